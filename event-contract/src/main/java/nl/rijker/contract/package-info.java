@@ -1,6 +1,4 @@
-/**
- * The facts every part of the platform shares: events, ids, closed lists. No Spring, Axon or Kafka.
- */
+/** The facts every part of the platform shares, without Spring, Axon or Kafka. */
 @NullMarked
 package nl.rijker.contract;
 

@@ -1,0 +1,30 @@
+package nl.rijker.command.session;
+
+import nl.rijker.command.platform.Command;
+import nl.rijker.contract.value.Delivery;
+import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.ReasonCode;
+import nl.rijker.contract.value.SessionId;
+
+/** What a provider asks about a session. */
+public sealed interface SessionCommand extends Command {
+    SessionId session();
+
+    @Override
+    default String aggregate() {
+        return Session.TYPE;
+    }
+
+    @Override
+    default String id() {
+        return session().value();
+    }
+
+    record RecordSession(SessionId session, InterventionId intervention, Delivery delivery)
+            implements SessionCommand {}
+
+    record CorrectSession(SessionId session, Delivery delivery, ReasonCode reason)
+            implements SessionCommand {}
+
+    record WithdrawSession(SessionId session, ReasonCode reason) implements SessionCommand {}
+}

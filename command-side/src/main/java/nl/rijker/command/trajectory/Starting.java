@@ -1,0 +1,70 @@
+package nl.rijker.command.trajectory;
+
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+import nl.rijker.command.platform.Circumstances;
+import nl.rijker.command.platform.InterventionReference;
+import nl.rijker.command.platform.Refusal;
+import nl.rijker.command.platform.Refused;
+import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
+import nl.rijker.contract.value.ActivityType;
+import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.SubjectId;
+
+/**
+ * A trajectory starts in a running intervention whose activity type allows records about persons.
+ */
+final class Starting {
+    private static final Pattern CLIENT_NUMBER = Pattern.compile("(?=.*[0-9])[A-Za-z0-9-]{1,30}");
+
+    private Starting() {}
+
+    static TrajectoryStarted decide(StartTrajectory c, Circumstances given) {
+        Municipality municipality = given.actor().municipality();
+        InterventionReference intervention =
+                given.references()
+                        .intervention(municipality, c.intervention())
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                new Refusal.InterventionUnknown(c.intervention())));
+        given.actor().mustWorkFor(intervention.plan().provider());
+        given.mustHaveHappened("startedOn", c.startedOn());
+        intervention.mustRunOn("startedOn", c.startedOn());
+        mustAllowPersons(intervention, given);
+        if (!CLIENT_NUMBER.matcher(c.clientNumber()).matches()) {
+            throw new Refused(new Refusal.ClientNumberUnfit());
+        }
+        SubjectId subject =
+                given.persons()
+                        .subjectOf(municipality, intervention.plan().provider(), c.clientNumber());
+        Seal seal = new Seal(given.persons(), subject);
+        return new TrajectoryStarted(
+                municipality,
+                c.trajectory(),
+                subject,
+                c.intervention(),
+                intervention.plan().provider(),
+                YearMonth.from(c.startedOn()),
+                c.ageBand(),
+                c.gender(),
+                seal.day("startedOn", c.startedOn()),
+                seal.words("birthYear", c.birthYear() == null ? null : c.birthYear().toString()),
+                seal.words("school", c.school()));
+    }
+
+    private static void mustAllowPersons(InterventionReference intervention, Circumstances given) {
+        boolean countsOnly =
+                given.references()
+                        .activityType(
+                                given.actor().municipality(),
+                                intervention.plan().framework(),
+                                intervention.plan().activityType())
+                        .map(ActivityType::groupCountsOnly)
+                        .orElse(true);
+        if (countsOnly) {
+            throw new Refused(new Refusal.GroupCountsOnly(intervention.plan().activityType()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package nl.rijker.command.trajectory;
+
+import java.time.LocalDate;
+import nl.rijker.command.platform.Command;
+import nl.rijker.contract.value.AgeBand;
+import nl.rijker.contract.value.AttendanceId;
+import nl.rijker.contract.value.EndReason;
+import nl.rijker.contract.value.Gender;
+import nl.rijker.contract.value.InstrumentId;
+import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.Moment;
+import nl.rijker.contract.value.ReasonCode;
+import nl.rijker.contract.value.SessionId;
+import nl.rijker.contract.value.TrajectoryId;
+import org.jspecify.annotations.Nullable;
+
+/** What a provider asks about a trajectory. Days and words are sealed before they are recorded. */
+public sealed interface TrajectoryCommand extends Command {
+    TrajectoryId trajectory();
+
+    @Override
+    default String aggregate() {
+        return Trajectory.TYPE;
+    }
+
+    @Override
+    default String id() {
+        return trajectory().value();
+    }
+
+    /**
+     * @param clientNumber the provider's own number for the young person; never a name
+     * @param school the school attended
+     */
+    record StartTrajectory(
+            TrajectoryId trajectory,
+            InterventionId intervention,
+            String clientNumber,
+            LocalDate startedOn,
+            AgeBand ageBand,
+            Gender gender,
+            @Nullable Integer birthYear,
+            @Nullable String school)
+            implements TrajectoryCommand {}
+
+    record RecordMeasurement(
+            TrajectoryId trajectory,
+            InstrumentId instrument,
+            Moment moment,
+            LocalDate takenOn,
+            Answers answers)
+            implements TrajectoryCommand {}
+
+    record CorrectMeasurement(
+            TrajectoryId trajectory,
+            InstrumentId instrument,
+            Moment moment,
+            LocalDate takenOn,
+            Answers answers,
+            ReasonCode reason,
+            @Nullable String explanation)
+            implements TrajectoryCommand {}
+
+    record WithdrawMeasurement(
+            TrajectoryId trajectory,
+            InstrumentId instrument,
+            Moment moment,
+            ReasonCode reason,
+            @Nullable String explanation)
+            implements TrajectoryCommand {}
+
+    /**
+     * @param session the session attended, if it is known
+     */
+    record RecordAttendance(
+            TrajectoryId trajectory,
+            AttendanceId attendance,
+            LocalDate attendedOn,
+            int minutes,
+            @Nullable SessionId session)
+            implements TrajectoryCommand {}
+
+    record CorrectAttendance(
+            TrajectoryId trajectory,
+            AttendanceId attendance,
+            LocalDate attendedOn,
+            int minutes,
+            @Nullable SessionId session,
+            ReasonCode reason,
+            @Nullable String explanation)
+            implements TrajectoryCommand {}
+
+    record WithdrawAttendance(
+            TrajectoryId trajectory,
+            AttendanceId attendance,
+            ReasonCode reason,
+            @Nullable String explanation)
+            implements TrajectoryCommand {}
+
+    record EndTrajectory(
+            TrajectoryId trajectory,
+            LocalDate endedOn,
+            EndReason reason,
+            @Nullable String explanation)
+            implements TrajectoryCommand {}
+}

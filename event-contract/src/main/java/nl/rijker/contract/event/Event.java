@@ -1,0 +1,15 @@
+package nl.rijker.contract.event;
+
+import nl.rijker.contract.value.Municipality;
+
+/** Something that happened, complete for its readers and without persons. */
+public sealed interface Event
+        permits AreaEvent,
+                FrameworkEvent,
+                InstrumentEvent,
+                InterventionEvent,
+                ProviderEvent,
+                SessionEvent,
+                TrajectoryEvent {
+    Municipality municipality();
+}

@@ -1,0 +1,20 @@
+package nl.rijker.contract.value;
+
+import java.util.regex.Pattern;
+
+/** Refuses a badly formed value at once, by the name of its field. */
+final class Form {
+    private Form() {}
+
+    static void matches(String field, String value, String pattern) {
+        if (!Pattern.matches(pattern, value)) {
+            throw new BadForm(field, "must match " + pattern);
+        }
+    }
+
+    static void holds(String field, boolean condition, String reason) {
+        if (!condition) {
+            throw new BadForm(field, reason);
+        }
+    }
+}
