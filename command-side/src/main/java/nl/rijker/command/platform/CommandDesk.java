@@ -1,0 +1,167 @@
+package nl.rijker.command.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import nl.rijker.command.platform.HandledCommandTable.Handled;
+import nl.rijker.command.platform.Outcome.NotRecorded;
+import nl.rijker.command.platform.Outcome.Recorded;
+import nl.rijker.command.platform.Outcome.Repeated;
+import nl.rijker.contract.value.Municipality;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where every command arrives. The commands of one call share a transaction and a municipality; a
+ * refused one never fails its neighbours, and each has its effect exactly once.
+ */
+@Component
+public final class CommandDesk {
+    private static final int ATTEMPTS = 5;
+
+    private final CommandBus bus;
+    private final TransactionManager transactions;
+    private final HandledCommandTable handledCommands;
+    private final byte[] hashKey;
+
+    CommandDesk(
+            CommandBus bus,
+            TransactionManager transactions,
+            HandledCommandTable handledCommands,
+            CommandSecrets secrets) {
+        this.bus = bus;
+        this.transactions = transactions;
+        this.handledCommands = handledCommands;
+        this.hashKey = Crypto.hmac(secrets.masterKeyBytes(), "body hash".getBytes(UTF_8));
+    }
+
+    /**
+     * Records one command.
+     *
+     * @throws Refused if it is not allowed or breaks a rule; nothing has been recorded then
+     */
+    public Receipt submit(Request request) {
+        return switch (submit(request.actor().municipality(), List.of(request)).getFirst()) {
+            case Recorded recorded -> recorded.receipt();
+            case Repeated repeated -> repeated.receipt();
+            case NotRecorded(RuntimeException cause) -> throw cause;
+            case NotRecorded(Throwable cause) -> throw new IllegalStateException(cause);
+        };
+    }
+
+    /** Records what can be recorded; the outcomes stand in the order of the requests. */
+    public List<Outcome> submit(Municipality municipality, List<Request> requests) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inOneTransaction(municipality, requests);
+            } catch (RuntimeException failure) {
+                if (!CommandSideConfiguration.isDuplicateKey(failure) || attempt == ATTEMPTS) {
+                    throw failure;
+                }
+                if (requests.size() > 1) {
+                    return requests.stream()
+                            .map(request -> submit(municipality, List.of(request)).getFirst())
+                            .toList();
+                }
+            }
+        }
+    }
+
+    private List<Outcome> inOneTransaction(Municipality municipality, List<Request> requests) {
+        UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
+        batch.attachTransaction(transactions);
+        AtomicReference<List<Outcome>> outcomes = new AtomicReference<>(List.of());
+        batch.execute(() -> outcomes.set(record(municipality, requests)));
+        return outcomes.get();
+    }
+
+    private List<Outcome> record(Municipality municipality, List<Request> requests) {
+        handledCommands.enter(municipality);
+        Map<String, Handled> known =
+                new HashMap<>(
+                        handledCommands.find(
+                                municipality, requests.stream().map(Request::commandId).toList()));
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Handled> added = new ArrayList<>();
+        for (Request request : requests) {
+            String hash = hash(request);
+            Handled earlier = known.get(request.commandId());
+            Outcome outcome =
+                    earlier == null
+                            ? handle(municipality, request)
+                            : repeat(request, hash, earlier);
+            if (outcome instanceof Recorded(Receipt receipt)) {
+                Handled now =
+                        new Handled(request.commandId(), request.actor().user(), hash, receipt);
+                known.put(request.commandId(), now);
+                added.add(now);
+            }
+            outcomes.add(outcome);
+        }
+        if (!added.isEmpty()) {
+            handledCommands.add(municipality, added);
+        }
+        return outcomes;
+    }
+
+    private String hash(Request request) {
+        String who = request.actor().user() + "\n" + request.command().getClass().getSimpleName();
+        return HexFormat.of()
+                .formatHex(Crypto.hmac(hashKey, (who + "\n" + request.body()).getBytes(UTF_8)));
+    }
+
+    private static Outcome repeat(Request request, String hash, Handled earlier) {
+        return earlier.bodyHash().equals(hash)
+                ? new Repeated(earlier.receipt())
+                : new NotRecorded(new Refused(new Refusal.CommandIdUsed(request.commandId())));
+    }
+
+    private Outcome handle(Municipality municipality, Request request) {
+        if (!request.actor().municipality().equals(municipality)) {
+            throw new IllegalArgumentException("a transaction holds commands of one municipality");
+        }
+        Instant simulated = request.simulated();
+        Supplier<Outcome> work = () -> dispatch(request);
+        return simulated == null ? work.get() : RecordingClock.at(simulated, work);
+    }
+
+    private Outcome dispatch(Request request) {
+        AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
+        bus.dispatch(
+                message(request),
+                (CommandMessage<?> message, CommandResultMessage<?> answer) -> result.set(answer));
+        CommandResultMessage<?> answer = result.get();
+        return answer.isExceptional()
+                ? new NotRecorded(answer.exceptionResult())
+                : new Recorded(new Receipt(request.command().id(), (Long) answer.getPayload()));
+    }
+
+    private static CommandMessage<Submission<Command>> message(Request request) {
+        MetaData origin =
+                MetaData.with(EventOrigin.USER, request.actor().user().value())
+                        .and(EventOrigin.COMMAND, request.commandId());
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(
+                        Submission.of(
+                                request.actor(), request.command(), request.expectedVersion()),
+                        request.simulated() == null
+                                ? origin
+                                : origin.and(EventOrigin.SIMULATED, true)),
+                request.command().aggregate());
+    }
+}
