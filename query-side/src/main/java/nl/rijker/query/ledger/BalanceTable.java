@@ -1,0 +1,198 @@
+package nl.rijker.query.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.SubjectId;
+import nl.rijker.contract.value.TrajectoryId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Balances and fact rows of the live book; the caller's transaction is bound to a municipality. */
+@Component
+public final class BalanceTable implements Balances {
+    private static final String SUMS =
+            """
+            sum(n) AS n, sum(sum) AS sum, sum(squares) AS squares, sum(before) AS before,
+            sum(before_squares) AS before_squares, sum(product) AS product,
+            sum(improved) AS improved, sum(unchanged) AS unchanged, sum(worsened) AS worsened
+            """;
+    private static final String ACCOUNTS =
+            """
+            chosen AS (
+                SELECT * FROM account
+                WHERE book = :book AND municipality = :municipality AND kind = :kind
+                    AND (cardinality(:measures) = 0 OR measure = ANY (:measures))
+                    AND period BETWEEN :from AND :to
+            )
+            """;
+    private static final String AT =
+            "WITH "
+                    + ACCOUNTS
+                    + """
+            , line AS (
+                SELECT account, n, sum, squares, before, before_squares, product, improved,
+                    unchanged, worsened
+                FROM checkpoint_balance
+                WHERE book = :book AND position = :checkpoint
+                    AND account IN (SELECT id FROM chosen)
+                UNION ALL
+                SELECT account, n, sum, squares, before, before_squares, product, improved,
+                    unchanged, worsened
+                FROM posting
+                WHERE book = :book AND position > :checkpoint AND position <= :position
+                    AND account IN (SELECT id FROM chosen)
+            ), total AS (SELECT account,
+            """
+                    + SUMS
+                    + """
+             FROM line GROUP BY account)
+            SELECT * FROM total JOIN chosen ON chosen.id = total.account ORDER BY chosen.key
+            """;
+    private static final String BETWEEN =
+            "WITH "
+                    + ACCOUNTS
+                    + ", total AS (SELECT account, cause, "
+                    + SUMS
+                    + """
+             FROM posting
+                WHERE book = :book AND position > :after AND position <= :position
+                    AND account IN (SELECT id FROM chosen)
+                GROUP BY account, cause)
+            SELECT * FROM total JOIN chosen ON chosen.id = total.account
+            ORDER BY chosen.key, total.cause
+            """;
+    private static final String FACTS =
+            """
+            SELECT * FROM fact
+            WHERE book = :book AND municipality = :municipality AND kind = :kind
+                AND (cardinality(:measures) = 0 OR measure = ANY (:measures))
+                AND month BETWEEN :from AND :to AND position <= :position
+            ORDER BY position, measure
+            """;
+    private static final String CHECKPOINT =
+            """
+            SELECT coalesce(max(position), 0) FROM checkpoint
+            WHERE book = :book AND position <= :position
+            """;
+
+    private final JdbcClient jdbc;
+
+    BalanceTable(@Qualifier("queryJdbc") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The live book as this transaction sees it. */
+    public Book live() {
+        return BookTable.live(jdbc);
+    }
+
+    /** The last position of a day; absent where nothing was recorded up to then. */
+    public Optional<Long> endOf(LocalDate day) {
+        return jdbc.sql("SELECT max(position) FROM day_end WHERE day <= :day")
+                .param("day", day)
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+
+    @Override
+    public List<Balance> at(Selection selection, long position) {
+        int book = live().slot();
+        long checkpoint =
+                jdbc.sql(CHECKPOINT)
+                        .param("book", book)
+                        .param("position", position)
+                        .query(Long.class)
+                        .single();
+        return select(AT, selection, book, position)
+                .param("checkpoint", checkpoint)
+                .query((row, index) -> new Balance(account(row), amounts(row)))
+                .list()
+                .stream()
+                .filter(balance -> !balance.amounts().isZero())
+                .toList();
+    }
+
+    @Override
+    public List<CausedBalance> between(Selection selection, long after, long upTo) {
+        return select(BETWEEN, selection, live().slot(), upTo)
+                .param("after", after)
+                .query(
+                        (row, index) ->
+                                new CausedBalance(
+                                        Cause.valueOf(row.getString("cause")),
+                                        account(row),
+                                        amounts(row)))
+                .list();
+    }
+
+    @Override
+    public List<Fact> facts(Selection selection, long position) {
+        return select(FACTS, selection, live().slot(), position)
+                .query((row, index) -> fact(row))
+                .list();
+    }
+
+    @Override
+    public Joins joins(Municipality municipality, long position) {
+        Joins joins = new Joins();
+        JoinTable.read(jdbc, municipality, position).forEach(joined -> joins.on(joined.event()));
+        return joins;
+    }
+
+    private JdbcClient.StatementSpec select(
+            String sql, Selection selection, int book, long position) {
+        return jdbc.sql(sql)
+                .param("book", book)
+                .param("municipality", selection.municipality().value())
+                .param("kind", selection.kind().name())
+                .param("measures", selection.measures().toArray(String[]::new))
+                .param("from", selection.from())
+                .param("to", selection.to())
+                .param("position", position);
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new Municipality(row.getString("municipality")),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("measure"),
+                row.getString("detail"),
+                new InterventionId(row.getString("intervention")),
+                row.getObject("period", LocalDate.class));
+    }
+
+    private static Amounts amounts(ResultSet row) throws SQLException {
+        return new Amounts(
+                row.getLong("n"),
+                row.getLong("sum"),
+                row.getLong("squares"),
+                row.getLong("before"),
+                row.getLong("before_squares"),
+                row.getLong("product"),
+                row.getLong("improved"),
+                row.getLong("unchanged"),
+                row.getLong("worsened"));
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getLong("position"),
+                new Municipality(row.getString("municipality")),
+                Kind.valueOf(row.getString("kind")),
+                new SubjectId(row.getString("subject")),
+                new TrajectoryId(row.getString("trajectory")),
+                new InterventionId(row.getString("intervention")),
+                row.getString("measure"),
+                row.getString("detail"),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getLong("amount"),
+                row.getInt("sign"));
+    }
+}

@@ -1,0 +1,21 @@
+package nl.rijker.query.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the posting rules.
+ *
+ * @param slot where its rows stand
+ * @param position everything up to here has been posted
+ * @param recordedAt of the newest posted event
+ * @param lastDay the newest day on which something was recorded
+ */
+public record Book(
+        int slot,
+        boolean live,
+        int rulesVersion,
+        long position,
+        @Nullable Instant recordedAt,
+        @Nullable LocalDate lastDay) {}
