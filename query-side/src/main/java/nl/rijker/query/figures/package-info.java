@@ -1,4 +1,7 @@
-/** Figures computed from balances and fact rows at one basis. */
+/**
+ * The basis and the breakdown that all figures share. Each family of figures has a package of its
+ * own.
+ */
 @NullMarked
 package nl.rijker.query.figures;
 

@@ -2,6 +2,7 @@ package nl.rijker.query.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,6 +11,7 @@ import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.SubjectId;
 import nl.rijker.contract.value.TrajectoryId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,11 +95,37 @@ public final class BalanceTable implements Balances {
         return BookTable.live(jdbc);
     }
 
+    /**
+     * @param recordedAt of the event at that position
+     */
+    public record DayEnd(long position, @Nullable Instant recordedAt) {}
+
     /** The last position of a day; absent where nothing was recorded up to then. */
-    public Optional<Long> endOf(LocalDate day) {
-        return jdbc.sql("SELECT max(position) FROM day_end WHERE day <= :day")
+    public Optional<DayEnd> endOf(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        SELECT position, recorded_at FROM day_end
+                        WHERE day <= :day ORDER BY day DESC LIMIT 1
+                        """)
                 .param("day", day)
-                .query((row, index) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .query(
+                        (row, index) ->
+                                new DayEnd(
+                                        row.getLong("position"),
+                                        row.getTimestamp("recorded_at").toInstant()))
+                .optional();
+    }
+
+    /** Position of the newest event that is joined on. */
+    public long definitionsAt(Municipality municipality, long position) {
+        return jdbc.sql(
+                        """
+                        SELECT coalesce(max(position), 0) FROM joined_event
+                        WHERE municipality = :municipality AND position <= :position
+                        """)
+                .param("municipality", municipality.value())
+                .param("position", position)
+                .query(Long.class)
                 .single();
     }
 

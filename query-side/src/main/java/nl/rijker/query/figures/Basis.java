@@ -1,0 +1,27 @@
+package nl.rijker.query.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.rijker.contract.value.Municipality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure was computed from.
+ *
+ * @param position everything up to here was known
+ * @param knownAt the day asked for; absent for now
+ * @param dataAge when the newest event it knows of was recorded
+ * @param definitions position of the newest framework, mapping, instrument, area or intervention
+ *     that it knows of
+ * @param validFrom first day that counts
+ * @param validTo last day that counts
+ */
+public record Basis(
+        Municipality municipality,
+        long position,
+        @Nullable LocalDate knownAt,
+        @Nullable Instant dataAge,
+        long definitions,
+        LocalDate validFrom,
+        LocalDate validTo,
+        int postingRules) {}
