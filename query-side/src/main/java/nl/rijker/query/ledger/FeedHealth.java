@@ -1,0 +1,52 @@
+package nl.rijker.query.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import nl.rijker.query.feed.LogTable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * DOWN when events don't arrive in the ledger: the feed has failed, has stopped, or stands still
+ * behind the log.
+ */
+@Component("ledger")
+final class FeedHealth implements HealthIndicator {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final LogTable log;
+    private final Bookkeeper bookkeeper;
+    private final Clock clock;
+    private long lastKnown = -1;
+    private Instant lastMoved = Instant.EPOCH;
+
+    FeedHealth(LogTable log, Bookkeeper bookkeeper, Clock clock) {
+        this.log = log;
+        this.bookkeeper = bookkeeper;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Health health() {
+        RuntimeException failure = bookkeeper.failure();
+        if (failure != null) {
+            return Health.down(failure).build();
+        }
+        if (!bookkeeper.isRunning()) {
+            return Health.down().withDetail("reason", "the feed has stopped").build();
+        }
+        long head = log.head();
+        long known = bookkeeper.knownPosition();
+        if (known != lastKnown || known >= head) {
+            lastKnown = known;
+            lastMoved = clock.instant();
+        }
+        boolean stands = known < head && lastMoved.plus(PATIENCE).isBefore(clock.instant());
+        return (stands ? Health.down() : Health.up())
+                .withDetail("known", known)
+                .withDetail("head", head)
+                .build();
+    }
+}

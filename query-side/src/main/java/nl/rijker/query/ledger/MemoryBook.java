@@ -1,0 +1,114 @@
+package nl.rijker.query.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rijker.contract.event.SessionEvent;
+import nl.rijker.contract.event.TrajectoryEvent;
+import nl.rijker.contract.value.Municipality;
+import nl.rijker.query.feed.Recorded;
+
+/** A book in memory: the same rules and the same figures without a database. */
+public final class MemoryBook implements Balances {
+    private final List<Posting> postings = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Recorded> joined = new ArrayList<>();
+
+    public void post(Recorded recorded) {
+        Entries entries = PostingRules.post(recorded);
+        postings.addAll(entries.postings());
+        facts.addAll(entries.facts());
+        if (!(recorded.event() instanceof SessionEvent)
+                && !(recorded.event() instanceof TrajectoryEvent)) {
+            joined.add(recorded);
+        }
+    }
+
+    public List<Posting> postings() {
+        return List.copyOf(postings);
+    }
+
+    /** Every balance at a position that isn't zero, by the key of its account. */
+    public Map<String, Amounts> balances(long position) {
+        Map<String, Amounts> sums = new HashMap<>();
+        for (Posting posting : postings) {
+            if (posting.position() <= position) {
+                sums.merge(posting.account().key(), posting.amounts(), Amounts::plus);
+            }
+        }
+        sums.values().removeIf(Amounts::isZero);
+        return sums;
+    }
+
+    @Override
+    public List<Balance> at(Selection selection, long position) {
+        Map<Account, Amounts> sums = new HashMap<>();
+        for (Posting posting : postings) {
+            if (posting.position() <= position && selection.holds(posting.account())) {
+                sums.merge(posting.account(), posting.amounts(), Amounts::plus);
+            }
+        }
+        return sums.entrySet().stream()
+                .filter(entry -> !entry.getValue().isZero())
+                .map(entry -> new Balance(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(balance -> balance.account().key()))
+                .toList();
+    }
+
+    private record Caused(Account account, Cause cause) {}
+
+    @Override
+    public List<CausedBalance> between(Selection selection, long after, long upTo) {
+        Map<Caused, Amounts> sums = new HashMap<>();
+        for (Posting posting : postings) {
+            if (posting.position() > after
+                    && posting.position() <= upTo
+                    && selection.holds(posting.account())) {
+                sums.merge(
+                        new Caused(posting.account(), posting.cause()),
+                        posting.amounts(),
+                        Amounts::plus);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(
+                        entry ->
+                                new CausedBalance(
+                                        entry.getKey().cause(),
+                                        entry.getKey().account(),
+                                        entry.getValue()))
+                .sorted(
+                        Comparator.comparing((CausedBalance line) -> line.account().key())
+                                .thenComparing(line -> line.cause().name()))
+                .toList();
+    }
+
+    @Override
+    public List<Fact> facts(Selection selection, long position) {
+        return facts.stream()
+                .filter(
+                        fact ->
+                                fact.position() <= position
+                                        && fact.municipality().equals(selection.municipality())
+                                        && fact.kind() == selection.kind()
+                                        && (selection.measures().isEmpty()
+                                                || selection.measures().contains(fact.measure()))
+                                        && !fact.month().atDay(1).isBefore(selection.from())
+                                        && !fact.month().atDay(1).isAfter(selection.to()))
+                .sorted(Comparator.comparingLong(Fact::position))
+                .toList();
+    }
+
+    @Override
+    public Joins joins(Municipality municipality, long position) {
+        Joins joins = new Joins();
+        joined.stream()
+                .filter(recorded -> recorded.position() <= position)
+                .filter(recorded -> recorded.event().municipality().equals(municipality))
+                .sorted(Comparator.comparingLong(Recorded::position))
+                .forEach(recorded -> joins.on(recorded.event()));
+        return joins;
+    }
+}
