@@ -24,7 +24,10 @@ public sealed interface FrameworkEvent extends Event {
 
     /**
      * @param document code of the source document
+     * @param source document code and line of the title
+     * @param preparationYear year before validFrom in which the work is prepared, if there is one
      * @param validTo absent where the framework has no end
+     * @param budgetedYears years for which the document gives a budget
      * @param example adopted by a made-up city ("voorbeeld")
      */
     record FrameworkAdopted(
@@ -33,10 +36,17 @@ public sealed interface FrameworkEvent extends Event {
             int version,
             String name,
             String document,
+            String source,
+            @Nullable Integer preparationYear,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
+            List<Integer> budgetedYears,
             boolean example)
-            implements FrameworkEvent {}
+            implements FrameworkEvent {
+        public FrameworkAdopted {
+            budgetedYears = List.copyOf(budgetedYears);
+        }
+    }
 
     record TaxonomyDefined(
             Municipality municipality,
@@ -90,10 +100,12 @@ public sealed interface FrameworkEvent extends Event {
             String source)
             implements FrameworkEvent {}
 
+    /** This activity type aims at that goal. */
     record GoalLinked(
             Municipality municipality,
             FrameworkCode framework,
             ActivityTypeCode activityType,
-            GoalCode goal)
+            GoalCode goal,
+            Evidence evidence)
             implements FrameworkEvent {}
 }

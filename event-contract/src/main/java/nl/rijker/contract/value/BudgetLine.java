@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param inTotals false where the table keeps the line outside its totals
  */
 public record BudgetLine(
-        String code,
+        BudgetLineCode code,
         String organisation,
-        String group,
+        BudgetGroup group,
         String fundingSource,
         boolean temporary,
         boolean inTotals,
