@@ -21,6 +21,7 @@ import nl.rijker.contract.value.FactorCode;
 import nl.rijker.contract.value.Item;
 import nl.rijker.contract.value.Scale;
 import nl.rijker.contract.value.ScaleCode;
+import nl.rijker.contract.value.TaxonomyCode;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class Instrument implements Decider<InstrumentCommand, InstrumentEvent> {
     static final String TYPE = "instrument";
 
-    private record Link(ScaleCode scale, FactorCode factor) {}
+    private record Link(ScaleCode scale, TaxonomyCode taxonomy, FactorCode factor) {}
 
     @AggregateIdentifier private @Nullable String identifier;
     private Set<ScaleCode> scales = Set.of();
@@ -59,8 +60,11 @@ public class Instrument implements Decider<InstrumentCommand, InstrumentEvent> {
         if (identifier != null) {
             throw new Refused(new Refusal.AlreadyExists(TYPE, c.id()));
         }
+        mustBeDifferent("item", c.items().stream().map(Item::number).toList());
+        mustBeDifferent("scale", c.scales().stream().map(Scale::code).toList());
         Set<Integer> items = c.items().stream().map(Item::number).collect(toSet());
         for (Scale scale : c.scales()) {
+            mustBeDifferent("item", scale.items());
             for (int item : scale.items()) {
                 if (!items.contains(item)) {
                     throw new Refused(new Refusal.AnswerUnknown(item));
@@ -77,6 +81,15 @@ public class Instrument implements Decider<InstrumentCommand, InstrumentEvent> {
                 c.scales());
     }
 
+    private static void mustBeDifferent(String kind, List<?> values) {
+        Set<Object> seen = new HashSet<>();
+        for (Object value : values) {
+            if (!seen.add(value)) {
+                throw new Refused(new Refusal.AlreadyExists(kind, value.toString()));
+            }
+        }
+    }
+
     private ScaleLinked link(LinkScale c, Circumstances given) {
         if (identifier == null) {
             throw new Refused(new Refusal.DoesNotExist(TYPE, c.id()));
@@ -84,7 +97,7 @@ public class Instrument implements Decider<InstrumentCommand, InstrumentEvent> {
         if (!scales.contains(c.scale())) {
             throw new Refused(new Refusal.ScaleUnknown(c.scale()));
         }
-        if (links.contains(new Link(c.scale(), c.factor()))) {
+        if (links.contains(new Link(c.scale(), c.taxonomy(), c.factor()))) {
             throw new Refused(new Refusal.AlreadyExists("link", c.scale() + " " + c.factor()));
         }
         return new ScaleLinked(
@@ -104,7 +117,7 @@ public class Instrument implements Decider<InstrumentCommand, InstrumentEvent> {
                 identifier = Command.target(e.municipality(), TYPE, e.instrument());
                 scales = e.scales().stream().map(Scale::code).collect(toSet());
             }
-            case ScaleLinked e -> links.add(new Link(e.scale(), e.factor()));
+            case ScaleLinked e -> links.add(new Link(e.scale(), e.taxonomy(), e.factor()));
         }
     }
 }
