@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.Municipality;
@@ -12,12 +13,17 @@ import nl.rijker.query.feed.Recorded;
 
 /** A book in memory: the same rules and the same figures without a database. */
 public final class MemoryBook implements Balances {
+    private final Function<Recorded, Entries> rules;
     private final List<Posting> postings = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Recorded> joined = new ArrayList<>();
 
+    public MemoryBook(Function<Recorded, Entries> rules) {
+        this.rules = rules;
+    }
+
     public void post(Recorded recorded) {
-        Entries entries = PostingRules.post(recorded);
+        Entries entries = rules.apply(recorded);
         postings.addAll(entries.postings());
         facts.addAll(entries.facts());
         if (!(recorded.event() instanceof SessionEvent)
