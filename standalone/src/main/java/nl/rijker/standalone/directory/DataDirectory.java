@@ -21,6 +21,11 @@ public record DataDirectory(Path path, Kind kind) {
         return path.resolve("postgres.log");
     }
 
+    /** What runs: a copy, because a jar that is rebuilt breaks the process that runs from it. */
+    public Path applicationJar() {
+        return path.resolve("application.jar");
+    }
+
     public Path applicationLog() {
         return path.resolve("application.log");
     }

@@ -2,6 +2,7 @@ package nl.rijker.standalone.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import nl.rijker.standalone.directory.DataDirectory;
 import nl.rijker.standalone.directory.DirectoryLock;
@@ -48,7 +49,7 @@ record DatabaseHome(DirectoryLock lock, Secrets secrets, EmbeddedDatabase databa
     }
 
     Connection connect(Account account) throws SQLException {
-        return java.sql.DriverManager.getConnection(
+        return DriverManager.getConnection(
                 url(), account.username(), secrets.get(account.secret()));
     }
 

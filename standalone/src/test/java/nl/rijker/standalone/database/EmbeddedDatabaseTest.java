@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -136,10 +137,7 @@ class EmbeddedDatabaseTest {
                 if (file.equals(home.directory().secrets())) {
                     continue;
                 }
-                var bytes =
-                        new String(
-                                Files.readAllBytes(file),
-                                java.nio.charset.StandardCharsets.ISO_8859_1);
+                var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 for (var secret : Secret.values()) {
                     assertThat(bytes.contains(home.secret(secret)))
                             .as("%s in %s", secret, file)
