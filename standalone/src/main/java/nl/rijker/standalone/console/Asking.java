@@ -1,0 +1,59 @@
+package nl.rijker.standalone.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nl.rijker.standalone.ExitCode;
+import nl.rijker.standalone.UserError;
+import nl.rijker.standalone.process.RunningApplication;
+
+/** Hands a task to the running application and shows its answer. */
+record Asking(Path home, Console console) {
+    ExitCode status(boolean json) throws InterruptedException {
+        var status = conversation().status();
+        if (json) {
+            console.result(status.toString());
+        } else {
+            status.propertyStream()
+                    .forEach(
+                            entry ->
+                                    console.result(
+                                            "%-9s %s"
+                                                    .formatted(
+                                                            entry.getKey(),
+                                                            entry.getValue().asString())));
+        }
+        return ExitCode.OK;
+    }
+
+    ExitCode load(Path file) throws InterruptedException {
+        if (!Files.isReadable(file)) {
+            throw new UserError("Het bestand " + file + " bestaat niet of is niet te lezen.");
+        }
+        return run("load", Map.of("file", file.toAbsolutePath().toString()), "message");
+    }
+
+    /** Shows one entry of the result. */
+    ExitCode run(String task, Map<String, String> arguments, String entry)
+            throws InterruptedException {
+        var answer = ask(task, arguments);
+        console.result(answer.text(entry));
+        return answer.exitCode();
+    }
+
+    private Answer ask(String task, Map<String, String> arguments) throws InterruptedException {
+        try (var progress = new ProgressDisplay(console)) {
+            return conversation().ask(task, arguments, progress);
+        }
+    }
+
+    private Conversation conversation() {
+        return RunningApplication.under(home)
+                .map(Conversation::new)
+                .orElseThrow(
+                        () ->
+                                new UserError(
+                                        "Rijker draait niet. Begin met: ./rijker demo of ./rijker start",
+                                        ExitCode.NOT_RUNNING));
+    }
+}

@@ -1,0 +1,190 @@
+package nl.rijker.standalone.console;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rijker.standalone.directory.DataDirectory;
+import nl.rijker.standalone.directory.Kind;
+import nl.rijker.standalone.process.ApplicationRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** Every command with its options: a table of contents; what a command does is told elsewhere. */
+@Command(
+        name = "rijker",
+        description = "Rijker verantwoorden: boekhouden van wat er voor jongeren verandert.",
+        synopsisHeading = "Gebruik: ",
+        synopsisSubcommandLabel = "OPDRACHT",
+        parameterListHeading = "%nGegevens:%n",
+        optionListHeading = "%nOpties:%n",
+        commandListHeading = "%nOpdrachten:%n",
+        exitCodeListHeading = "%nAfloop:%n",
+        exitCodeList = {
+            "0:gelukt",
+            "1:uitgevoerd, maar het antwoord is nee",
+            "2:fout in de opdracht",
+            "3:Rijker draait niet"
+        },
+        scope = ScopeType.INHERIT)
+public final class FrontDoor {
+    private static final String APPLICATION = "application";
+    private static final String PORT = "Poort op deze computer; zonder keuze een vrije poort.";
+
+    private final Console console;
+
+    @Option(
+            names = "--directory",
+            paramLabel = "MAP",
+            description = "Map met de gegevens (standaard: data naast dit programma).",
+            scope = ScopeType.INHERIT)
+    private Path home = Path.of(System.getProperty("rijker.home", "data"));
+
+    private FrontDoor(Console console) {
+        this.console = console;
+    }
+
+    static void main(String[] arguments) {
+        if (!List.of(arguments).contains(APPLICATION)) {
+            System.setProperty("logback.configurationFile", "console-logback.xml");
+        }
+        var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(new Console(results, messages), arguments));
+    }
+
+    static int execute(Console console, String... arguments) {
+        var errors = new UsageErrors();
+        return new CommandLine(new FrontDoor(console))
+                .setOut(console.results())
+                .setErr(console.messages())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors)
+                .execute(arguments);
+    }
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Toon deze hulp.",
+            scope = ScopeType.INHERIT)
+    void help(boolean asked) {}
+
+    @Command(description = "Start met Voorbeeldstad, een verzonnen stad, en toon de link.")
+    int demo(
+            @Option(
+                            names = "--events",
+                            defaultValue = "20000",
+                            paramLabel = "AANTAL",
+                            description = "Hoeveel gebeurtenissen (standaard 20000).")
+                    long events,
+            @Option(names = "--port", defaultValue = "0", paramLabel = "POORT", description = PORT)
+                    int port)
+            throws InterruptedException {
+        return new Opening(home, console).demo(events, port).number();
+    }
+
+    @Command(description = "Start met eigen gegevens, eerst leeg, en toon de link.")
+    int start(
+            @Option(names = "--port", defaultValue = "0", paramLabel = "POORT", description = PORT)
+                    int port)
+            throws InterruptedException {
+        return new Opening(home, console).live(port).number();
+    }
+
+    @Command(description = "Stop Rijker en zijn database.")
+    int stop() throws InterruptedException {
+        return new Closing(home, console).close().number();
+    }
+
+    @Command(description = "Toon of Rijker draait, waar, en tot welke positie het is bijgewerkt.")
+    int status(@Option(names = "--json", description = "Toon het als JSON.") boolean json)
+            throws InterruptedException {
+        return new Asking(home, console).status(json).number();
+    }
+
+    @Command(description = "Maak een toegangscode en toon alleen die.")
+    int token(
+            @Option(
+                            names = "--role",
+                            required = true,
+                            paramLabel = "ROL",
+                            description = "Bijvoorbeeld evaluator of scraper.")
+                    String role,
+            @Option(
+                            names = "--provider",
+                            paramLabel = "ID",
+                            description = "De aanbieder, bij de rol provider.")
+                    @Nullable String provider,
+            @Option(
+                            names = "--purpose",
+                            paramLabel = "TEKST",
+                            description = "Het doel, dat in de code komt te staan.")
+                    @Nullable String purpose)
+            throws InterruptedException {
+        var arguments = new LinkedHashMap<String, String>();
+        arguments.put("role", role);
+        if (provider != null) {
+            arguments.put("provider", provider);
+        }
+        if (purpose != null) {
+            arguments.put("purpose", purpose);
+        }
+        return new Asking(home, console).run("token", arguments, "token").number();
+    }
+
+    @Command(description = "Maak een bestand met gebeurtenissen van Voorbeeldstad.")
+    int generate(
+            @Option(
+                            names = "--seed",
+                            required = true,
+                            paramLabel = "GETAL",
+                            description = "Hetzelfde getal geeft hetzelfde bestand.")
+                    long seed,
+            @Option(
+                            names = "--events",
+                            required = true,
+                            paramLabel = "AANTAL",
+                            description = "Van 1000 tot 10000000.")
+                    long events,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "BESTAND",
+                            description = "Waar het bestand komt.")
+                    Path file) {
+        return new Generating(console).run(seed, events, file).number();
+    }
+
+    @Command(description = "Laad een bestand met gebeurtenissen in de draaiende toepassing.")
+    int load(@Parameters(paramLabel = "BESTAND", description = "Gemaakt met generate.") Path file)
+            throws InterruptedException {
+        return new Asking(home, console).load(file).number();
+    }
+
+    @Command(
+            description =
+                    "Boek alles opnieuw in een tweede grootboek, vergelijk, en neem het in gebruik.")
+    int replay() throws InterruptedException {
+        return new Asking(home, console).run("replay", Map.of(), "message").number();
+    }
+
+    /** What {@link nl.rijker.standalone.process.ApplicationLaunch} starts. */
+    @Command(name = APPLICATION, hidden = true)
+    int application(
+            @Option(names = "--kind", required = true) Kind kind,
+            @Option(names = "--port", required = true) int port)
+            throws InterruptedException {
+        new ApplicationRun(DataDirectory.under(home, kind), port).begin();
+        // Only a signal or the stop task ends the process.
+        Thread.currentThread().join();
+        return 0;
+    }
+}

@@ -1,0 +1,96 @@
+package nl.rijker.standalone.database;
+
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs {@code initdb} and {@code pg_ctl} on one data directory. */
+record PostgresPrograms(Path binaries, Path data, Path log) {
+    private static final String PATIENCE_SECONDS = "300";
+
+    /**
+     * The built-in locale sorts by code point, alike on every machine and for ever, and still knows
+     * é from É.
+     */
+    void initialise(Path fresh, Path passwordFile) {
+        run(
+                "initdb",
+                "--pgdata=" + fresh,
+                "--username=postgres",
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--data-checksums");
+    }
+
+    void start() {
+        run(
+                "pg_ctl",
+                "start",
+                "-D",
+                data.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                PATIENCE_SECONDS,
+                "-s");
+    }
+
+    void stop() {
+        run(
+                "pg_ctl",
+                "stop",
+                "-D",
+                data.toString(),
+                "-m",
+                "fast",
+                "-w",
+                "-t",
+                PATIENCE_SECONDS,
+                "-s");
+    }
+
+    private void run(String program, String... arguments) {
+        var command = new ArrayList<>(asOrdinaryUser());
+        command.add(binaries.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.environment().put("LC_ALL", "C");
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new DatabaseFailure(
+                        "PostgreSQL: "
+                                + program
+                                + " is mislukt (zie ook "
+                                + log
+                                + "): "
+                                + said.strip());
+            }
+        } catch (IOException failure) {
+            throw new DatabaseFailure(
+                    "PostgreSQL: " + program + " kan niet worden uitgevoerd.", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseFailure("PostgreSQL: " + program + " is onderbroken.", interrupted);
+        }
+    }
+
+    /**
+     * PostgreSQL refuses to run as root; in a user namespace of its own it isn't, though its files
+     * stay root's.
+     */
+    private static List<String> asOrdinaryUser() {
+        return LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of();
+    }
+}

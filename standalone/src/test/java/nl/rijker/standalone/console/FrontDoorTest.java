@@ -1,0 +1,80 @@
+package nl.rijker.standalone.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontDoorTest {
+    @TempDir Path home;
+
+    private final StringWriter results = new StringWriter();
+    private final StringWriter messages = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    onbekend                  | Rijker: onbekend: onbekend
+                    demo --events veel        | Rijker: deze waarde kan niet voor --events: veel
+                    demo --port 70000         | Rijker: Een poort is een getal van 1 tot 65535.
+                    start --kleur rood        | Rijker: onbekend: --kleur rood
+                    token                     | Rijker: er ontbreekt: --role
+                    token --role              | Rijker: er ontbreekt: --role
+                    load                      | Rijker: er ontbreekt: BESTAND
+                    load /bestaat/niet        | Rijker: Het bestand /bestaat/niet bestaat niet of is niet te lezen.
+                    generate --seed 7         | Rijker: er ontbreekt: --events, --out
+                    generate --seed 7 --events 1 --out x        | Rijker: --events moet van 1000 tot 10000000 zijn.
+                    generate --seed 7 --events 1000 --out /a/b  | Rijker: Naar /a/b kan niet geschreven worden
+                    """)
+    void says_what_is_wrong_in_a_sentence(String line, String sentence) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(messages.toString()).startsWith(sentence).doesNotContain("Exception", "\tat ");
+        assertThat(results.toString()).isEmpty();
+    }
+
+    @Test
+    void shows_its_commands_when_asked_for_nothing() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(messages.toString())
+                .startsWith("Gebruik: rijker")
+                .contains("demo", "start", "stop");
+        assertThat(messages.toString()).doesNotContain("application");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "start", "stop", "status", "token", "generate", "load", "replay"})
+    void explains_every_command(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(results.toString())
+                .startsWith("Gebruik: rijker " + command)
+                .contains("Afloop:", "--help")
+                .doesNotContain("Usage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "status --json", "stop", "replay", "token --role scraper"})
+    void tells_scripts_that_nothing_runs(String line) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(3);
+        assertThat(messages.toString()).contains("Rijker draait niet.");
+        assertThat(results.toString()).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        var console = new Console(new PrintWriter(results), new PrintWriter(messages));
+        var withHome = new String[arguments.length + (arguments.length == 0 ? 0 : 1)];
+        System.arraycopy(arguments, 0, withHome, 0, arguments.length);
+        if (arguments.length > 0) {
+            withHome[arguments.length] = "--directory=" + home;
+        }
+        return FrontDoor.execute(console, withHome);
+    }
+}
