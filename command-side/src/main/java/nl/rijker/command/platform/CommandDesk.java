@@ -14,6 +14,7 @@ import nl.rijker.command.platform.HandledCommandTable.Handled;
 import nl.rijker.command.platform.Outcome.NotRecorded;
 import nl.rijker.command.platform.Outcome.Recorded;
 import nl.rijker.command.platform.Outcome.Repeated;
+import nl.rijker.contract.value.BadForm;
 import nl.rijker.contract.value.Municipality;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -66,17 +67,23 @@ public final class CommandDesk {
 
     /** Records what can be recorded; the outcomes stand in the order of the requests. */
     public List<Outcome> submit(Municipality municipality, List<Request> requests) {
+        if (requests.size() == 1) {
+            return List.of(alone(municipality, requests.getFirst()));
+        }
+        try {
+            return inOneTransaction(municipality, requests);
+        } catch (RuntimeException failure) {
+            return requests.stream().map(request -> alone(municipality, request)).toList();
+        }
+    }
+
+    private Outcome alone(Municipality municipality, Request request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inOneTransaction(municipality, requests);
+                return inOneTransaction(municipality, List.of(request)).getFirst();
             } catch (RuntimeException failure) {
                 if (!CommandSideConfiguration.isDuplicateKey(failure) || attempt == ATTEMPTS) {
-                    throw failure;
-                }
-                if (requests.size() > 1) {
-                    return requests.stream()
-                            .map(request -> submit(municipality, List.of(request)).getFirst())
-                            .toList();
+                    return new NotRecorded(failure);
                 }
             }
         }
@@ -103,7 +110,7 @@ public final class CommandDesk {
             Handled earlier = known.get(request.commandId());
             Outcome outcome =
                     earlier == null
-                            ? handle(municipality, request)
+                            ? handleOnce(municipality, request, hash)
                             : repeat(request, hash, earlier);
             if (outcome instanceof Recorded(Receipt receipt)) {
                 Handled now =
@@ -129,6 +136,25 @@ public final class CommandDesk {
         return earlier.bodyHash().equals(hash)
                 ? new Repeated(earlier.receipt())
                 : new NotRecorded(new Refused(new Refusal.CommandIdUsed(request.commandId())));
+    }
+
+    /**
+     * A command that waited for its own twin is refused because of what the twin did, so a refusal
+     * looks again. Anything else that fails has spoilt the transaction and ends it.
+     */
+    private Outcome handleOnce(Municipality municipality, Request request, String hash) {
+        Outcome outcome = handle(municipality, request);
+        if (!(outcome instanceof NotRecorded(Throwable cause))) {
+            return outcome;
+        }
+        if (!(cause instanceof Refused || cause instanceof BadForm)) {
+            throw new IllegalStateException(cause);
+        }
+        Handled twin =
+                handledCommands
+                        .find(municipality, List.of(request.commandId()))
+                        .get(request.commandId());
+        return twin == null ? outcome : repeat(request, hash, twin);
     }
 
     private Outcome handle(Municipality municipality, Request request) {

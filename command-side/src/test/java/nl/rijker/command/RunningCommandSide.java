@@ -1,0 +1,45 @@
+package nl.rijker.command;
+
+import java.util.Base64;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The command side with its own database and a free port, for the tests of one class. */
+public final class RunningCommandSide implements AfterAllCallback {
+    private final TestDatabase database = TestDatabase.create();
+    private final ConfigurableApplicationContext context;
+
+    public RunningCommandSide() {
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+        context =
+                new SpringApplicationBuilder(CommandSideForTests.class)
+                        .properties(database.properties())
+                        .properties(
+                                "server.port=0",
+                                "server.address=127.0.0.1",
+                                "rijker.secrets.master-key=" + key,
+                                "rijker.secrets.token-key=" + key)
+                        .run();
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:"
+                + context.getEnvironment().getRequiredProperty("local.server.port")
+                + path;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        context.close();
+    }
+}
