@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /v1/figures/trajectories}. */
 @RestController
-final class TrajectoryController {
+final class TrajectoryFiguresController {
     record Answer(Basis basis, List<TrajectoryFigure> figures) {}
 
     private final FigureDesk desk;
     private final TrajectoryFigures trajectories;
 
-    TrajectoryController(FigureDesk desk, BalanceTable balances) {
+    TrajectoryFiguresController(FigureDesk desk, BalanceTable balances) {
         this.desk = desk;
         this.trajectories = new TrajectoryFigures(balances);
     }
