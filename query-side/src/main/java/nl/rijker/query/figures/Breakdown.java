@@ -17,6 +17,9 @@ import nl.rijker.query.ledger.Joins;
  * @param only wanted values by dimension
  */
 public record Breakdown(Set<Dimension> by, Map<Dimension, String> only) {
+    /** One line for everything. */
+    public static final Breakdown WHOLE = new Breakdown(Set.of(), Map.of());
+
     public Breakdown {
         by = Set.copyOf(by);
         only = Map.copyOf(only);
