@@ -1,0 +1,51 @@
+package nl.rijker.city;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import nl.rijker.command.Entry;
+import nl.rijker.contract.json.Json;
+
+/**
+ * A city as a file: one entry in JSON per line, UTF-8, in order of time; its truth stands beside
+ * it.
+ */
+public final class CommandFile {
+    private static final int PROGRESS_EVERY = 1_000;
+
+    private CommandFile() {}
+
+    /**
+     * @param written is told every thousand entries, and at the end, how many have been written
+     */
+    public static void write(Path out, ExampleCity city, LongConsumer written) throws IOException {
+        try (BufferedWriter lines = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
+            long count = 0;
+            for (Entry entry : city) {
+                lines.write(entry.toJson());
+                lines.write('\n');
+                if (++count % PROGRESS_EVERY == 0 || count == city.events()) {
+                    written.accept(count);
+                }
+            }
+        }
+        Files.writeString(
+                truthOf(out),
+                Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(city.truth())
+                        + "\n");
+    }
+
+    public static Path truthOf(Path commandFile) {
+        return commandFile.resolveSibling(commandFile.getFileName() + ".truth.json");
+    }
+
+    /** To be closed by the reader; a bad line is refused by the name of its field. */
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
+    public static Stream<Entry> read(Path in) throws IOException {
+        return Files.lines(in, StandardCharsets.UTF_8).map(Entry::fromJson);
+    }
+}
