@@ -24,7 +24,7 @@ public final class ExampleCity implements Iterable<Entry> {
 
     /** With the framework NIJ26, adopted as an example, and all instruments. */
     public ExampleCity(long seed, long events) {
-        this(seed, events, FirstDay.commands());
+        this(seed, events, FirstDay.COMMANDS);
     }
 
     /**

@@ -10,9 +10,12 @@ import nl.rijker.command.platform.Command;
 
 /** What the administrator asks before any work is planned. */
 final class FirstDay {
+    /** Read once: a proof makes thousands of cities. */
+    static final List<Command> COMMANDS = List.copyOf(commands());
+
     private FirstDay() {}
 
-    static List<Command> commands() {
+    private static List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.addAll(
                 FrameworkFile.of(Intervention.FRAMEWORK).exampleCommands(Window.FIRST_DATE));
