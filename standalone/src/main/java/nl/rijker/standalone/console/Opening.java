@@ -13,6 +13,7 @@ import nl.rijker.standalone.directory.DirectoryLock;
 import nl.rijker.standalone.directory.Kind;
 import nl.rijker.standalone.process.ApplicationLaunch;
 import nl.rijker.standalone.process.RunningApplication;
+import tools.jackson.databind.JsonNode;
 
 /** Brings the application up and tells where it is. */
 record Opening(Path home, Console console) {
@@ -81,22 +82,28 @@ record Opening(Path home, Console console) {
 
     private void fill(Conversation conversation, long events) throws InterruptedException {
         try (var progress = new ProgressDisplay(console)) {
-            var answer =
-                    conversation.askIfKnown(
-                            "example-city", Map.of("events", Long.toString(events)), progress);
-            if (answer.isEmpty()) {
-                console.message(
-                        "Deze versie kan Voorbeeldstad nog niet laden; de demo begint leeg.");
-            }
+            conversation.ask(
+                    "example-city", Map.of("events", Long.toString(events)), progress);
         }
     }
 
     private void showLink(Conversation conversation) throws InterruptedException {
-        var link = conversation.askIfKnown("login-link", Map.of(), (_, _, _) -> {});
+        var answer = conversation.ask("login-link", Map.of(), (_, _, _) -> {});
+        showPasswords(answer.result().path("passwords"));
         console.message("Klaar. Open deze link in de browser:");
-        console.result(
-                link.map(answer -> answer.text("link"))
-                        .orElse(conversation.application().run().baseUrl()));
+        console.result(answer.text("link"));
+    }
+
+    private void showPasswords(JsonNode passwords) {
+        if (!passwords.isEmpty()) {
+            console.message("Nieuwe gebruikers; deze wachtwoorden worden niet nog eens getoond:");
+            passwords
+                    .properties()
+                    .forEach(
+                            user ->
+                                    console.message(
+                                            "  " + user.getKey() + "  " + user.getValue().asString()));
+        }
     }
 
     private static void refuseWhenTaken(int port) {

@@ -68,6 +68,7 @@ public record ApplicationLaunch(DataDirectory directory, int port) {
         command.addAll(MEMORY);
         command.addAll(
                 List.of(
+                        "-Ddisable-axoniq-console-message=true",
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8",
                         "-jar",

@@ -1,0 +1,86 @@
+package nl.rijker.standalone.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.rijker.command.access.NewUser;
+import nl.rijker.command.access.Users;
+import nl.rijker.command.platform.Actor;
+import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.ProviderId;
+import nl.rijker.contract.value.Role;
+import nl.rijker.contract.value.UserId;
+import nl.rijker.standalone.directory.Kind;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The municipality of this data directory and its first users. */
+@Component
+@EnableConfigurationProperties(HouseholdSettings.class)
+class Household {
+    private final Users users;
+    private final HouseholdSettings settings;
+    private final AtomicReference<Map<String, String>> newPasswords =
+            new AtomicReference<>(Map.of());
+
+    Household(Users users, HouseholdSettings settings) {
+        this.users = users;
+        this.settings = settings;
+    }
+
+    boolean isDemo() {
+        return settings.mode().equals(Kind.DEMO.word());
+    }
+
+    Municipality municipality() {
+        return isDemo() ? ExampleCityTask.MUNICIPALITY : settings.municipality();
+    }
+
+    /** The user who opens the first page. */
+    UserId first() {
+        return new UserId(isDemo() ? "evaluator" : "beheer");
+    }
+
+    Actor administrator() {
+        return new Actor(new UserId("beheer"), Role.ADMINISTRATOR, municipality(), null);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void invite() {
+        List<NewUser> first = new ArrayList<>();
+        first.add(new NewUser(administrator(), "Beheer"));
+        if (isDemo()) {
+            for (Role role : List.of(Role.EVALUATOR, Role.MONITOR, Role.COUNCIL)) {
+                String name = role.name().toLowerCase(Locale.ROOT);
+                first.add(
+                        new NewUser(
+                                new Actor(new UserId(name), role, municipality(), null),
+                                name + " (voorbeeld)"));
+            }
+            for (ProviderId provider : ExampleCityTask.PROVIDERS) {
+                first.add(
+                        new NewUser(
+                                new Actor(
+                                        new UserId(provider.value()),
+                                        Role.PROVIDER,
+                                        municipality(),
+                                        provider),
+                                provider.value()));
+            }
+        }
+        Map<String, String> passwords = new TreeMap<>();
+        users.createMissing(first)
+                .forEach((user, password) -> passwords.put(user.value(), password));
+        newPasswords.set(passwords);
+    }
+
+    /** The passwords of users made at this start; answered once. */
+    Map<String, String> takePasswords() {
+        return newPasswords.getAndSet(Map.of());
+    }
+}

@@ -1,0 +1,41 @@
+package nl.rijker.standalone.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.rijker.contract.json.Json;
+import nl.rijker.query.change.ChangeFigures;
+import nl.rijker.query.delivery.DeliveryFigures;
+import nl.rijker.query.figures.Basis;
+import nl.rijker.query.figures.Breakdown;
+import nl.rijker.query.figures.Dimension;
+import nl.rijker.query.ledger.Balances;
+import nl.rijker.query.schools.SchoolHours;
+import nl.rijker.query.trajectories.TrajectoryFigures;
+
+/** Every family of figures at one position, as it is printed. */
+final class Figures {
+    private Figures() {}
+
+    static String at(Balances balances, long position) {
+        Basis basis =
+                new Basis(
+                        Stage.CITY,
+                        position,
+                        null,
+                        null,
+                        0,
+                        LocalDate.of(1900, 1, 1),
+                        LocalDate.of(2999, 12, 31),
+                        1);
+        List<Object> all = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            all.add(new ChangeFigures(balances).at(basis, Breakdown.by(dimension), 0));
+        }
+        all.add(new DeliveryFigures(balances).at(basis, Breakdown.by(Dimension.AREA), 0));
+        all.add(new DeliveryFigures(balances).at(basis, Breakdown.by(Dimension.ACTIVITY_TYPE), 0));
+        all.add(new TrajectoryFigures(balances).at(basis, Breakdown.WHOLE, 0));
+        all.add(new SchoolHours(balances).at(basis, Breakdown.WHOLE));
+        return Json.mapper().writeValueAsString(all);
+    }
+}

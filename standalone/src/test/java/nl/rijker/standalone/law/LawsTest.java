@@ -1,0 +1,227 @@
+package nl.rijker.standalone.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import nl.rijker.contract.value.Moment;
+import nl.rijker.query.feed.Recorded;
+import nl.rijker.query.ledger.Amounts;
+import nl.rijker.query.ledger.Cause;
+import nl.rijker.query.ledger.MemoryBook;
+import nl.rijker.query.ledger.Posting;
+
+/** Laws 1, 2, 3, 5 and 6 over generated stories. Each also fails on a planted fault. */
+class LawsTest {
+    private static final int CASES = 1_000;
+
+    @Provide
+    Arbitrary<List<Move>> stories() {
+        return Moves.stories();
+    }
+
+    // Law 1: as known at P on the full log is what an empty book says after the events up to P.
+
+    @Property(tries = CASES)
+    void prefix_law(@ForAll("stories") List<Move> moves, @ForAll @IntRange(max = 100) int share) {
+        assertThat(prefixLawHolds(Rules.REAL, moves, share)).isTrue();
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void prefix_law_notices_rules_that_look_ahead(@ForAll("stories") List<Move> moves) {
+        // A fault that only shows in the long run: the whole log changes what was posted before.
+        MemoryBook full = Rules.book(lookingAhead(Story.of(moves).size()), Story.of(moves));
+        int half = Story.of(moves).size() / 2;
+        MemoryBook prefix = Rules.book(lookingAhead(half), Story.of(moves).subList(0, half));
+        assertThat(full.balances(half)).isNotEqualTo(prefix.balances(half));
+    }
+
+    private static Rules lookingAhead(int length) {
+        return Rules.postings(
+                posting ->
+                        new Posting(
+                                posting.position(),
+                                posting.cause(),
+                                posting.account(),
+                                posting.amounts()
+                                        .plus(new Amounts(length, 0, 0, 0, 0, 0, 0, 0, 0))));
+    }
+
+    private static boolean prefixLawHolds(Rules rules, List<Move> moves, int share) {
+        List<Recorded> events = Story.of(moves);
+        int upTo = Story.positionAt(events, share);
+        long position = events.get(upTo - 1).position();
+        MemoryBook full = Rules.book(rules, events);
+        MemoryBook prefix = Rules.book(rules, events.subList(0, upTo));
+        return full.balances(position).equals(prefix.balances(Long.MAX_VALUE))
+                && Figures.at(full, position).equals(Figures.at(prefix, Long.MAX_VALUE));
+    }
+
+    // Law 2: any order that keeps each aggregate's own order gives the same balances.
+
+    @Property(tries = CASES)
+    void order_law(@ForAll("stories") List<Move> moves, @ForAll long seed) {
+        List<Recorded> events = Story.of(moves);
+        MemoryBook inOrder = Rules.book(Rules.REAL, events);
+        MemoryBook interleaved = Rules.book(Rules.REAL, Interleaving.of(events, new Random(seed)));
+        assertThat(interleaved.balances(Long.MAX_VALUE))
+                .isEqualTo(inOrder.balances(Long.MAX_VALUE));
+        assertThat(Figures.at(interleaved, Long.MAX_VALUE))
+                .isEqualTo(Figures.at(inOrder, Long.MAX_VALUE));
+    }
+
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    void order_law_notices_rules_that_remember(
+            @ForAll("stories") List<Move> moves, @ForAll long seed) {
+        List<Recorded> events = Story.of(moves);
+        List<Recorded> turned = new ArrayList<>(events);
+        turned.sort(Comparator.comparingLong(Recorded::position).reversed());
+        assertThat(Rules.book(remembering(), turned).balances(Long.MAX_VALUE))
+                .isNotEqualTo(Rules.book(remembering(), events).balances(Long.MAX_VALUE));
+    }
+
+    private static Rules remembering() {
+        int[] seen = {0};
+        return recorded -> {
+            seen[0]++;
+            return Rules.postings(
+                            posting ->
+                                    new Posting(
+                                            posting.position(),
+                                            posting.cause(),
+                                            posting.account(),
+                                            posting.amounts()
+                                                    .plus(
+                                                            new Amounts(
+                                                                    0, seen[0], 0, 0, 0, 0, 0, 0,
+                                                                    0))))
+                    .apply(recorded);
+        };
+    }
+
+    // Law 3: recording and later withdrawing leaves every balance as without both.
+
+    @Property(tries = CASES)
+    void reversal_law(
+            @ForAll("stories") List<Move> before,
+            @ForAll("stories") List<Move> between,
+            @ForAll @IntRange(max = 3) int kind) {
+        Reversal reversal = Reversal.of(before, between, kind);
+        assertThat(reversal.balances(Rules.REAL)).isEqualTo(reversal.balancesWithout(Rules.REAL));
+        assertThat(reversal.showsBetween()).isTrue();
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void reversal_law_notices_a_reversal_that_forgets_squares(
+            @ForAll("stories") List<Move> before, @ForAll("stories") List<Move> between) {
+        Reversal reversal = Reversal.of(before, between, 0);
+        Rules forgetful =
+                Rules.postings(
+                        posting -> {
+                            Amounts a = posting.amounts();
+                            return posting.cause() == Cause.WITHDRAWN
+                                    ? new Posting(
+                                            posting.position(),
+                                            posting.cause(),
+                                            posting.account(),
+                                            new Amounts(
+                                                    a.n(), a.sum(), 0, a.before(), 0, 0, 0, 0, 0))
+                                    : posting;
+                        });
+        assertThat(reversal.balances(forgetful)).isNotEqualTo(reversal.balancesWithout(forgetful));
+    }
+
+    // Law 5: the difference of two positions is the sum of the postings between, by cause.
+
+    @Property(tries = CASES)
+    void explanation_law(
+            @ForAll("stories") List<Move> moves,
+            @ForAll @IntRange(max = 100) int first,
+            @ForAll @IntRange(max = 100) int second) {
+        List<Recorded> events = Story.of(moves);
+        long from = Story.positionAt(events, Math.min(first, second));
+        long to = Story.positionAt(events, Math.max(first, second));
+        Explained explained = Explained.of(Rules.book(Rules.REAL, events), from, to);
+        assertThat(explained.partsOfBalances()).isEqualTo(explained.differenceOfBalances());
+        assertThat(explained.partsOfFigures()).isEqualTo(explained.differenceOfFigures());
+    }
+
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    void explanation_law_notices_a_posting_outside_its_position(
+            @ForAll("stories") List<Move> moves) {
+        List<Recorded> events = Story.of(moves);
+        Rules misplacing =
+                Rules.postings(
+                        posting ->
+                                new Posting(
+                                        Long.MAX_VALUE,
+                                        posting.cause(),
+                                        posting.account(),
+                                        posting.amounts()));
+        Explained explained =
+                Explained.of(Rules.book(misplacing, events), Rules.book(Rules.REAL, events), 0);
+        assertThat(explained.partsOfBalances()).isNotEqualTo(explained.differenceOfBalances());
+    }
+
+    // Law 6: without any key the balances are the same, byte for byte.
+
+    @Property(tries = CASES)
+    void erasure_law(@ForAll("stories") List<Move> moves) {
+        List<Recorded> events = Story.of(moves);
+        List<Recorded> erased = Erased.of(events);
+        assertThat(Rules.book(Rules.REAL, erased).balances(Long.MAX_VALUE))
+                .isEqualTo(Rules.book(Rules.REAL, events).balances(Long.MAX_VALUE));
+        assertThat(Figures.at(Rules.book(Rules.REAL, erased), Long.MAX_VALUE))
+                .isEqualTo(Figures.at(Rules.book(Rules.REAL, events), Long.MAX_VALUE));
+    }
+
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    void erasure_law_notices_rules_that_read_sealed_fields(@ForAll("stories") List<Move> moves) {
+        List<Recorded> events = Story.of(moves);
+        assertThat(
+                        Rules.book(Erased.READING_SEALED_FIELDS, Erased.of(events))
+                                .balances(Long.MAX_VALUE))
+                .isNotEqualTo(
+                        Rules.book(Erased.READING_SEALED_FIELDS, events).balances(Long.MAX_VALUE));
+    }
+
+    /** Every kind of move must really happen, or the laws would say nothing about it. */
+    @Property(tries = 1)
+    void stories_hold_every_kind_of_event(@ForAll Random random) {
+        Map<String, Integer> seen = new TreeMap<>();
+        Map<Moment, Integer> pairs = new HashMap<>();
+        for (int i = 0; i < 300; i++) {
+            for (Recorded recorded :
+                    Story.of(Moves.stories().generator(1000).next(random).value())) {
+                seen.merge(recorded.event().getClass().getSimpleName(), 1, Integer::sum);
+                Reversal.pairs(recorded.event())
+                        .forEach(pair -> pairs.merge(pair.later(), 1, Integer::sum));
+            }
+        }
+        assertThat(seen)
+                .containsKeys(
+                        "MeasurementRecorded",
+                        "MeasurementCorrected",
+                        "MeasurementWithdrawn",
+                        "AttendanceRecorded",
+                        "AttendanceCorrected",
+                        "AttendanceWithdrawn",
+                        "SessionRecorded",
+                        "SessionCorrected",
+                        "SessionWithdrawn",
+                        "TrajectoryEnded",
+                        "InterventionAdjusted");
+        assertThat(pairs).containsKeys(Moment.T1, Moment.T2);
+    }
+}
