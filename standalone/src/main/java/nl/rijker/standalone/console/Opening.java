@@ -82,8 +82,7 @@ record Opening(Path home, Console console) {
 
     private void fill(Conversation conversation, long events) throws InterruptedException {
         try (var progress = new ProgressDisplay(console)) {
-            conversation.ask(
-                    "example-city", Map.of("events", Long.toString(events)), progress);
+            conversation.ask("example-city", Map.of("events", Long.toString(events)), progress);
         }
     }
 
@@ -102,7 +101,10 @@ record Opening(Path home, Console console) {
                     .forEach(
                             user ->
                                     console.message(
-                                            "  " + user.getKey() + "  " + user.getValue().asString()));
+                                            "  "
+                                                    + user.getKey()
+                                                    + "  "
+                                                    + user.getValue().asString()));
         }
     }
 

@@ -48,8 +48,7 @@ class ExampleCityTask implements ControlTask {
         if (log.head() == 0) {
             ExampleCity city =
                     new ExampleCity(
-                            SEED,
-                            Long.parseLong(arguments.getOrDefault("events", "20000")));
+                            SEED, Long.parseLong(arguments.getOrDefault("events", "20000")));
             loader.load(city.iterator(), city.events(), progress);
             arrival.await(progress);
         }

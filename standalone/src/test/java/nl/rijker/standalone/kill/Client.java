@@ -52,8 +52,7 @@ final class Client {
 
     private HttpResponse<String> once(String method, String commandId, String path, String body)
             throws IOException, InterruptedException {
-        String base =
-                installation.baseUrl().orElseThrow(() -> new IOException("not running"));
+        String base = installation.baseUrl().orElseThrow(() -> new IOException("not running"));
         return http.send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(PATIENCE)

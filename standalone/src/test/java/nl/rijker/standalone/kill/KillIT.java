@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,11 @@ class KillIT {
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private Installation installation;
 
+    @BeforeEach
+    void install() {
+        installation = new Installation(home);
+    }
+
     @AfterEach
     void leaveNothingRunning() throws Exception {
         installation.rijker("stop");
@@ -41,7 +47,6 @@ class KillIT {
 
     @Test
     void every_acknowledged_command_is_in_the_log_exactly_once() throws Exception {
-        installation = new Installation(home);
         assertThat(installation.rijker("demo", "--events", "1000").exitCode()).isZero();
         Client client = new Client(installation, token());
         openIntervention(client);
