@@ -2,14 +2,19 @@ package nl.rijker.standalone.task;
 
 import java.util.function.LongSupplier;
 import nl.rijker.query.ledger.Bookkeeper;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** How far the ledger has come, for the status. */
-@Configuration(proxyBeanMethods = false)
-class KnownPosition {
-    @Bean("knownPosition")
-    LongSupplier position(Bookkeeper bookkeeper) {
-        return bookkeeper::knownPosition;
+@Component("knownPosition")
+class KnownPosition implements LongSupplier {
+    private final Bookkeeper bookkeeper;
+
+    KnownPosition(Bookkeeper bookkeeper) {
+        this.bookkeeper = bookkeeper;
+    }
+
+    @Override
+    public long getAsLong() {
+        return bookkeeper.knownPosition();
     }
 }
