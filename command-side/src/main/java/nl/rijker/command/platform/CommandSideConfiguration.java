@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -75,10 +74,13 @@ public class CommandSideConfiguration {
         return new SpringTransactionManager(transactions);
     }
 
+    /**
+     * The connection of Spring's transaction as it is. Axon's own wrapper would roll it back
+     * together with a nested unit of work: a refused command would undo its neighbours.
+     */
     @Bean
     ConnectionProvider connectionProvider(@Qualifier("commandDataSource") DataSource source) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(
-                new SpringDataSourceConnectionProvider(source));
+        return new SpringDataSourceConnectionProvider(source);
     }
 
     @Bean
