@@ -1,0 +1,18 @@
+package nl.rijker.command.web;
+
+import java.util.Optional;
+import nl.rijker.command.platform.Actor;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Who sent the request that this thread answers. */
+final class CurrentActor {
+    private CurrentActor() {}
+
+    static Optional<Actor> find() {
+        return SecurityContextHolder.getContext().getAuthentication()
+                        instanceof JwtAuthenticationToken token
+                ? Optional.of(Actor.of(token.getToken().getClaims()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,25 @@
+package nl.rijker.command.web;
+
+import java.net.URI;
+import nl.rijker.command.platform.Actor;
+import nl.rijker.command.platform.Command;
+import nl.rijker.command.platform.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as a client sent it, complete and well-formed.
+ *
+ * @param body the command as JSON, to tell a repeat from another command under the same id
+ * @param location of the resource that it creates, if it does
+ */
+public record Incoming<C extends Command>(
+        String commandId,
+        Actor actor,
+        C command,
+        @Nullable Long expectedVersion,
+        String body,
+        @Nullable URI location) {
+    Request request() {
+        return new Request(commandId, actor, command, expectedVersion, body, null);
+    }
+}

@@ -1,0 +1,61 @@
+package nl.rijker.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BsnTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "111222333",
+                "bsn 111222333",
+                "(111222333)",
+                "111.222.333",
+                "111 222 333",
+                "1 1 1 2 2 2 3 3 3",
+                "1112.22.333",
+                "nr-111222333",
+                "2025 111222333",
+                "111222333 2025",
+                "4 111222333 5",
+                "123456789 111222333",
+                "regel een\n111222333\nregel drie"
+            })
+    void a_number_that_passes_the_eleven_test_is_found(String text) {
+        assertThat(Bsn.isIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "111222334",
+                "000000000",
+                "11122233",
+                "1112223334",
+                "A111222333",
+                "111222333x",
+                "06 12345678",
+                "2025-09-01",
+                "111-222-333"
+            })
+    void other_text_is_left_alone(String text) {
+        assertThat(Bsn.isIn(text)).isFalse();
+    }
+
+    @Test
+    void a_uuid_is_never_taken_for_a_number() {
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(
+                            Bsn.isIn(
+                                    UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8)})
+                                            .toString()))
+                    .isFalse();
+        }
+        assertThat(Bsn.isIn("11122233-3111-2223-3311-111222333111")).isFalse();
+    }
+}
