@@ -1,8 +1,11 @@
 package nl.rijker.command;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -12,16 +15,21 @@ public final class RunningCommandSide implements AfterAllCallback {
     private final ConfigurableApplicationContext context;
 
     public RunningCommandSide() {
-        String key = Base64.getEncoder().encodeToString(new byte[32]);
         context =
                 new SpringApplicationBuilder(CommandSideForTests.class)
                         .properties(database.properties())
                         .properties(
                                 "server.port=0",
                                 "server.address=127.0.0.1",
-                                "rijker.secrets.master-key=" + key,
-                                "rijker.secrets.token-key=" + key)
+                                "rijker.secrets.master-key=" + key("master"),
+                                "rijker.secrets.token-key=" + key("token"))
+                        .bannerMode(Banner.Mode.OFF)
                         .run();
+    }
+
+    private static String key(String name) {
+        byte[] key = Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), 32);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     public TestDatabase database() {
