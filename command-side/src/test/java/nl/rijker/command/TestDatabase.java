@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -38,6 +41,41 @@ public final class TestDatabase {
         Connection connection = DriverManager.getConnection(url(), role, PASSWORD);
         connection.setSchema("command");
         return connection;
+    }
+
+    public long events() {
+        return Long.parseLong(rows("SELECT count(*) FROM event").getFirst());
+    }
+
+    /** What happened to the aggregate with this id, in order. */
+    public List<String> eventTypes(String id) {
+        return rows(
+                "SELECT payload_type FROM event WHERE aggregate_identifier LIKE '%/"
+                        + id
+                        + "' ORDER BY sequence_number");
+    }
+
+    public String payload(String id, int sequence) {
+        return rows("SELECT convert_from(payload, 'UTF8') FROM event WHERE aggregate_identifier LIKE '%/"
+                        + id
+                        + "' AND sequence_number = "
+                        + sequence)
+                .getFirst();
+    }
+
+    /** The first column, read as somebody who sees every table. */
+    public List<String> rows(String sql) {
+        try (Connection connection = as("rijker_owner");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The settings with which the command side finds this database. */

@@ -1,0 +1,138 @@
+package nl.rijker.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.rijker.command.Client.Answer;
+import nl.rijker.command.area.AreaCommand;
+import nl.rijker.command.framework.FrameworkCommand;
+import nl.rijker.command.instrument.InstrumentCommand;
+import nl.rijker.command.intervention.InterventionCommand;
+import nl.rijker.command.provider.ProviderCommand;
+import nl.rijker.command.session.SessionCommand;
+import nl.rijker.command.trajectory.TrajectoryCommand;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+class DescriptionTest {
+    private static final List<Class<?>> FAMILIES =
+            List.of(
+                    FrameworkCommand.class,
+                    ProviderCommand.class,
+                    AreaCommand.class,
+                    InstrumentCommand.class,
+                    InterventionCommand.class,
+                    SessionCommand.class,
+                    TrajectoryCommand.class);
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    @RegisterExtension static final RunningCommandSide APP = new RunningCommandSide();
+
+    private static Answer answer;
+    private static JsonNode api;
+
+    @BeforeAll
+    static void fetch() {
+        answer = new Client(APP.url(""), null).get("/v1/openapi.json");
+        api = answer.json();
+    }
+
+    @Test
+    void everybody_from_everywhere_may_read_it() {
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.header("API-Version")).isEqualTo("1.0.0");
+        assertThat(api.at("/openapi").asString()).startsWith("3.");
+    }
+
+    @Test
+    void every_command_is_an_operation_with_its_schema_as_body() {
+        List<String> commands = new ArrayList<>();
+        FAMILIES.forEach(
+                family -> {
+                    for (Class<?> command : family.getPermittedSubclasses()) {
+                        commands.add(command.getSimpleName());
+                    }
+                });
+        List<String> described = new ArrayList<>();
+        for (JsonNode operation : operations()) {
+            String name = operation.get("operationId").asString();
+            described.add(name);
+            assertThat(
+                            operation
+                                    .at("/requestBody/content/application~1json/schema/$ref")
+                                    .asString())
+                    .isEqualTo("#/components/schemas/" + name);
+            assertThat(
+                            api.at("/components/schemas/" + name + "/additionalProperties")
+                                    .asBoolean(true))
+                    .isFalse();
+        }
+        assertThat(described).containsExactlyInAnyOrderElementsOf(commands);
+    }
+
+    @Test
+    void every_operation_names_its_problems_its_headers_and_its_path() {
+        api.get("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .forEach(
+                                                operation ->
+                                                        describesItself(path.getKey(), operation)));
+    }
+
+    private static void describesItself(String path, JsonNode operation) {
+        for (String status :
+                List.of("400", "401", "403", "404", "409", "412", "413", "415", "422")) {
+            assertThat(
+                            operation
+                                    .at(
+                                            "/responses/"
+                                                    + status
+                                                    + "/content/application~1problem+json/schema/$ref")
+                                    .asString())
+                    .isEqualTo("#/components/schemas/Problem");
+        }
+        List<String> parameters = new ArrayList<>();
+        operation.get("parameters").forEach(one -> parameters.add(one.get("name").asString()));
+        assertThat(parameters).contains("Command-Id", "If-Match");
+        VARIABLE.matcher(path)
+                .results()
+                .forEach(variable -> assertThat(parameters).contains(variable.group(1)));
+    }
+
+    @Test
+    void a_token_is_asked_for() {
+        assertThat(api.at("/security/0").propertyNames()).containsExactly("token");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+    }
+
+    @Test
+    void what_may_be_left_out_is_not_required() {
+        assertThat(api.at("/components/schemas/RecordMeasurement/required").toString())
+                .contains("takenOn", "answers")
+                .doesNotContain("trajectory");
+        assertThat(api.at("/components/schemas/StartTrajectory/required").toString())
+                .doesNotContain("\"trajectory\"", "school");
+        assertThat(api.at("/components/schemas/Delivery/required").size()).isEqualTo(4);
+    }
+
+    @Test
+    void there_is_no_page_to_try_things_out() {
+        assertThat(new Client(APP.url(""), null).get("/swagger-ui.html").status()).isEqualTo(401);
+    }
+
+    private static List<JsonNode> operations() {
+        List<JsonNode> operations = new ArrayList<>();
+        api.get("paths").forEach(path -> path.forEach(operations::add));
+        return operations;
+    }
+}
