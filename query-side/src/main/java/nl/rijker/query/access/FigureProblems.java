@@ -1,7 +1,6 @@
 package nl.rijker.query.access;
 
 import java.net.URI;
-import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -16,13 +15,12 @@ final class FigureProblems {
     @ExceptionHandler
     ProblemDetail on(NotShown notShown) {
         NotShown.Reason reason = notShown.reason();
-        String wayOut = notShown.wayOut();
-        ProblemDetail problem = ProblemDetail.forStatus(reason.status);
+        ProblemDetail problem = ProblemDetail.forStatus(notShown.status());
         problem.setType(URI.create("urn:rijker:problem:" + reason.code));
         problem.setTitle(reason.code);
-        problem.setDetail(String.format(Locale.ROOT, reason.dutch, wayOut).trim());
+        problem.setDetail(notShown.inDutch());
         problem.setProperty("code", reason.code);
-        problem.setProperty("detailEn", String.format(Locale.ROOT, reason.english, wayOut).trim());
+        problem.setProperty("detailEn", notShown.inEnglish());
         return problem;
     }
 

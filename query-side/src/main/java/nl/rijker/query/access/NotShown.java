@@ -1,5 +1,6 @@
 package nl.rijker.query.access;
 
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** A figure that this requester doesn't get, with the reason and the way out. */
@@ -79,11 +80,24 @@ public final class NotShown extends RuntimeException {
         this.wayOut = wayOut;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 
-    String wayOut() {
+    /** What stands in the sentence behind it: a value, an address or nothing. */
+    public String wayOut() {
         return wayOut;
+    }
+
+    public HttpStatus status() {
+        return reason.status;
+    }
+
+    public String inDutch() {
+        return String.format(Locale.ROOT, reason.dutch, wayOut).trim();
+    }
+
+    public String inEnglish() {
+        return String.format(Locale.ROOT, reason.english, wayOut).trim();
     }
 }

@@ -53,9 +53,12 @@ public final class Bookkeeper implements SmartLifecycle {
         this.transaction = transaction;
     }
 
+    /** The field is set before the thread looks at it, or it would take that for the end. */
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("bookkeeper").start(this::follow);
+        Thread follower = Thread.ofPlatform().name("bookkeeper").unstarted(this::follow);
+        thread = follower;
+        follower.start();
     }
 
     @Override

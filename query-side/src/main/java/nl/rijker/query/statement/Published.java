@@ -20,11 +20,15 @@ public record Published(
         List<Change> factors,
         List<Change> activityTypes,
         List<Delivery> deliveries) {
-    static final int LEAST = 10;
+    public static final int LEAST = 10;
     private static final int BASE = 5;
 
+    /**
+     * @param measure instrument version and scale
+     */
     public record Change(
             String code,
+            String measure,
             String scale,
             String instrument,
             boolean validated,

@@ -51,6 +51,7 @@ public final class QuarterTable {
         Double mean = figure.mean();
         return new Change(
                 code,
+                figure.measure(),
                 figure.scale(),
                 figure.instrument(),
                 figure.validated(),
