@@ -17,10 +17,10 @@ import nl.rijker.query.ledger.MemoryBook;
 import nl.rijker.query.ledger.PostingRules;
 
 /** A city of one seed, through the real decisions, the real posting rules and the real figures. */
-final class Town {
+public final class Town {
     private final MemoryBook book = new MemoryBook(PostingRules::post);
 
-    Town(long seed, long events) {
+    public Town(long seed, long events) {
         Decisions decisions = new Decisions(new OpenPersons());
         city(seed, events)
                 .forEach(
@@ -39,7 +39,7 @@ final class Town {
         return new ExampleCity(seed, events);
     }
 
-    List<ChangeFigure> changeByActivityType() {
+    public List<ChangeFigure> changeByActivityType() {
         Basis basis =
                 new Basis(
                         new Municipality("GM9999"),

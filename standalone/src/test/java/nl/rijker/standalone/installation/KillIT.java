@@ -1,4 +1,4 @@
-package nl.rijker.standalone.kill;
+package nl.rijker.standalone.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.rijker.standalone.kill;
+package nl.rijker.standalone.installation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,5 @@
 /** The application as real processes, killed without warning. */
 @NullMarked
-package nl.rijker.standalone.kill;
+package nl.rijker.standalone.installation;
 
 import org.jspecify.annotations.NullMarked;
