@@ -28,8 +28,7 @@ class DemoIT {
     @BeforeAll
     static void demo() throws Exception {
         installation = new Installation(home);
-        Installation.Ended started =
-                installation.rijker("demo", "--events", Long.toString(EVENTS));
+        Installation.Ended started = installation.rijker("demo", "--events", Long.toString(EVENTS));
         assertThat(started.exitCode()).as(started.messages()).isZero();
         assertThat(started.results()).contains("/login/once/");
     }
@@ -89,9 +88,7 @@ class DemoIT {
     @Test
     void the_process_stays_below_700_megabytes() throws Exception {
         String resident =
-                Files.readAllLines(
-                                Path.of(
-                                        "/proc/" + installation.application().pid() + "/status"))
+                Files.readAllLines(Path.of("/proc/" + installation.application().pid() + "/status"))
                         .stream()
                         .filter(line -> line.startsWith("VmRSS:"))
                         .findFirst()
