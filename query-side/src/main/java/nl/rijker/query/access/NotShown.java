@@ -79,11 +79,12 @@ public final class NotShown extends RuntimeException {
         this.wayOut = wayOut;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 
-    String wayOut() {
+    /** What stands in the sentence behind it: a value, an address or nothing. */
+    public String wayOut() {
         return wayOut;
     }
 }
