@@ -121,6 +121,7 @@ BEGIN
     FOREACH name IN ARRAY ARRAY['account', 'account_0', 'account_1', 'posting', 'posting_0', 'posting_1',
             'fact', 'fact_0', 'fact_1', 'checkpoint_balance', 'joined_event', 'access_log'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+        EXECUTE format('CREATE POLICY everything_to_the_feed ON %I TO rijker_feed USING (true)', name);
         EXECUTE format('CREATE POLICY own_municipality ON %I TO rijker_query
             USING (municipality = current_setting(''rijker.municipality'', true))', name);
     END LOOP;

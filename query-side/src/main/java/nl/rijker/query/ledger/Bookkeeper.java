@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,10 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * failure shows in {@link #failure()} until it is over.
  */
 @Component
+@EnableConfigurationProperties(FeedSettings.class)
 public final class Bookkeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
-    private static final int BATCH = 5_000;
-    private static final long CHECKPOINT_EVERY = 250_000;
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
@@ -30,8 +30,8 @@ public final class Bookkeeper implements SmartLifecycle {
     private final BookTable books;
     private final BookWriter writer;
     private final JoinTable joins;
-    private final AccountTable accounts;
     private final CheckpointTable checkpoints;
+    private final FeedSettings settings;
     private final TransactionTemplate transaction;
     private volatile @Nullable Thread thread;
     private volatile @Nullable RuntimeException failure;
@@ -41,15 +41,15 @@ public final class Bookkeeper implements SmartLifecycle {
             BookTable books,
             BookWriter writer,
             JoinTable joins,
-            AccountTable accounts,
             CheckpointTable checkpoints,
+            FeedSettings settings,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
         this.log = log;
         this.books = books;
         this.writer = writer;
         this.joins = joins;
-        this.accounts = accounts;
         this.checkpoints = checkpoints;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -57,6 +57,7 @@ public final class Bookkeeper implements SmartLifecycle {
     @Override
     public void start() {
         Thread follower = Thread.ofPlatform().name("bookkeeper").unstarted(this::follow);
+        // First the field: a thread that starts at once would find none and end.
         thread = follower;
         follower.start();
     }
@@ -93,7 +94,7 @@ public final class Bookkeeper implements SmartLifecycle {
     private void follow() {
         while (thread != null) {
             try {
-                boolean idle = postNext() == 0;
+                boolean idle = postNext(settings.batch()) == 0;
                 failure = null;
                 if (idle) {
                     LockSupport.parkNanos(IDLE.toNanos());
@@ -103,30 +104,31 @@ public final class Bookkeeper implements SmartLifecycle {
                     LOG.error("feed=stopped", e);
                 }
                 failure = e;
-                accounts.forget();
                 LockSupport.parkNanos(AFTER_FAILURE.toNanos());
             }
         }
     }
 
-    private int postNext() {
+    /** Posts the next events in one transaction, at most so many, and answers how many. */
+    public int postNext(int most) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
                             Book live = books.liveLocked();
-                            List<Recorded> events = log.read(live.position(), BATCH);
+                            List<Recorded> events = log.read(live.position(), most);
                             if (!events.isEmpty()) {
-                                writer.post(live, events);
-                                joins.add(live, events);
-                                checkpoint(live.slot(), events.getLast().position());
+                                post(live, events);
                             }
                             return events.size();
                         }));
     }
 
-    private void checkpoint(int book, long position) {
-        if (position - checkpoints.last(book) >= CHECKPOINT_EVERY) {
-            checkpoints.add(book, position);
+    private void post(Book live, List<Recorded> events) {
+        writer.post(live, events);
+        joins.add(live, events);
+        long position = events.getLast().position();
+        if (position - checkpoints.last(live.slot()) >= settings.checkpointEvery()) {
+            checkpoints.add(live.slot(), position);
         }
     }
 }

@@ -37,8 +37,14 @@ final class FeedHealth implements HealthIndicator {
         if (!bookkeeper.isRunning()) {
             return Health.down().withDetail("reason", "the feed has stopped").build();
         }
-        long head = log.head();
-        long known = bookkeeper.knownPosition();
+        try {
+            return health(bookkeeper.knownPosition(), log.head());
+        } catch (RuntimeException unreachable) {
+            return Health.down(unreachable).build();
+        }
+    }
+
+    private Health health(long known, long head) {
         if (known != lastKnown || known >= head) {
             lastKnown = known;
             lastMoved = clock.instant();

@@ -1,5 +1,6 @@
 package nl.rijker.query.platform;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import nl.rijker.contract.value.Municipality;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,6 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Every request reads in a transaction bound to one municipality, under one snapshot. */
 @Component
 public final class Tenancy {
+    /**
+     * Before the snapshot is taken. A replay truncates the book that isn't live, and for an older
+     * snapshot that may be the live one: truncated rows are gone for every snapshot.
+     */
+    private static final String HOLD = "LOCK TABLE account IN ACCESS SHARE MODE";
+
     private static final String ENTER =
             "SELECT set_config('rijker.municipality', :municipality, true)";
 
@@ -27,9 +34,10 @@ public final class Tenancy {
     }
 
     public <T> T in(Municipality municipality, Supplier<T> work) {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
+                            jdbc.sql(HOLD).update();
                             jdbc.sql(ENTER)
                                     .param("municipality", municipality.value())
                                     .query(String.class)

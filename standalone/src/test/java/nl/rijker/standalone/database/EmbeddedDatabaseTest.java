@@ -90,8 +90,7 @@ class EmbeddedDatabaseTest {
                 FROM pg_roles WHERE rolname = current_user
                 """;
 
-        assertThat(home.ask(account, powers))
-                .isEqualTo(account == Account.FEED ? "f,f,f,f,t" : "f,f,f,f,f");
+        assertThat(home.ask(account, powers)).isEqualTo("f,f,f,f,f");
     }
 
     @ParameterizedTest

@@ -1,0 +1,271 @@
+package nl.rijker.standalone.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rijker.command.trajectory.Answers;
+import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
+import nl.rijker.contract.value.AttendanceId;
+import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.Moment;
+import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.ProviderId;
+import nl.rijker.contract.value.Role;
+import nl.rijker.contract.value.TrajectoryId;
+import nl.rijker.contract.value.UserId;
+import nl.rijker.query.access.NotShown;
+import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Requester;
+import nl.rijker.query.change.ChangeFigure;
+import nl.rijker.query.change.ChangeFigures;
+import nl.rijker.query.delivery.DeliveryFigure;
+import nl.rijker.query.delivery.DeliveryFigures;
+import nl.rijker.query.figures.Dimension;
+import nl.rijker.query.figures.FigureDesk;
+import nl.rijker.query.figures.FigureRequest;
+import nl.rijker.query.figures.Quarter;
+import nl.rijker.query.ledger.BalanceTable;
+import nl.rijker.standalone.database.Account;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FigureAccessTest {
+    private static final Platform PLATFORM = Platform.shared();
+    private static final Municipality CITY = new Municipality("GM1011");
+    private static final LocalDate FIRST = LocalDate.of(2025, 10, 6);
+    private static final Requester EVALUATOR = requester(Role.EVALUATOR, null, "evaluatie 2026");
+    private static final Requester PROVIDER = requester(Role.PROVIDER, "aanbieder-1", null);
+
+    @BeforeAll
+    static void two_providers_work() {
+        Recorder recorder = PLATFORM.in(CITY.value()).city();
+        recorder.provider("aanbieder-1");
+        changed(recorder, recorder.intervention("i1", "ACT-101", "noord"), 6);
+        changed(recorder, recorder.intervention("i2", "ACT-102", "zuid"), 4);
+        recorder.provider("aanbieder-2");
+        changed(recorder, recorder.intervention("i3", "ACT-101", "zuid"), 7);
+        PLATFORM.awaitFeed();
+    }
+
+    private static void changed(Recorder recorder, InterventionId intervention, int persons) {
+        for (int person = 0; person < persons; person++) {
+            TrajectoryId id = recorder.trajectory(intervention, "P" + person, FIRST);
+            recorder.tell(
+                    List.of(
+                            measured(id, Moment.T0, FIRST, 2 + person % 2),
+                            measured(id, Moment.T1, FIRST.plusDays(100), 3 + person % 3),
+                            new RecordAttendance(
+                                    id, new AttendanceId("a1"), FIRST.plusDays(1), 60, null)));
+        }
+        recorder.session(intervention, FIRST.plusDays(1), persons);
+    }
+
+    private static RecordMeasurement measured(
+            TrajectoryId id, Moment moment, LocalDate day, int answer) {
+        Map<Integer, Integer> items = new HashMap<>();
+        for (int item = 1; item <= 30; item++) {
+            items.put(item, answer);
+        }
+        return new RecordMeasurement(
+                id, MixedWork.TEN_FACTORS, moment, day, Answers.ofItems(items));
+    }
+
+    @Test
+    void an_evaluator_sees_every_provider_and_each_read_is_noted_with_its_purpose() {
+        String before = accesses();
+        List<ChangeFigure> figures = change(EVALUATOR, by(Dimension.PROVIDER));
+
+        assertThat(figures)
+                .filteredOn(figure -> figure.measure().endsWith("/BF10"))
+                .extracting(figure -> figure.line().get(Dimension.PROVIDER), ChangeFigure::n)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("aanbieder-1", 10L),
+                        org.assertj.core.groups.Tuple.tuple("aanbieder-2", 7L));
+        assertThat(accesses()).isEqualTo(String.valueOf(Long.parseLong(before) + 1));
+        assertThat(
+                        PLATFORM.ask(
+                                Account.OWNER,
+                                "SELECT concat_ws('|', municipality, user_id, role, purpose,"
+                                        + " request) FROM ledger.access_log ORDER BY at DESC"
+                                        + " LIMIT 1"))
+                .singleElement()
+                .asString()
+                .startsWith("GM1011|evaluator|EVALUATOR|evaluatie 2026|change ")
+                .contains("by=[PROVIDER]");
+    }
+
+    @Test
+    void a_provider_sees_its_own_work_only() {
+        List<ChangeFigure> figures = change(PROVIDER, FigureRequest.EVERYTHING);
+        assertThat(figures)
+                .isNotEmpty()
+                .allSatisfy(
+                        figure -> {
+                            assertThat(figure.line())
+                                    .containsEntry(Dimension.PROVIDER, "aanbieder-1");
+                            assertThat(figure.n()).isEqualTo(10);
+                        });
+        assertThat(delivery(PROVIDER, FigureRequest.EVERYTHING))
+                .singleElement()
+                .satisfies(
+                        figure -> {
+                            assertThat(figure.visits()).isEqualTo(10);
+                            assertThat(figure.participants())
+                                    .isEqualTo(new DeliveryFigure.Reach(6, 6));
+                        });
+    }
+
+    @Test
+    void fewer_than_five_persons_are_not_shown_to_a_provider() {
+        List<ChangeFigure> figures = change(PROVIDER, by(Dimension.ACTIVITY_TYPE));
+        assertThat(figures).hasSize(20);
+        for (ChangeFigure figure : figures) {
+            boolean few = "ACT-102".equals(figure.line().get(Dimension.ACTIVITY_TYPE));
+            assertThat(figure.n()).isEqualTo(few ? null : Long.valueOf(6));
+            assertThat(figure.mean() == null).isEqualTo(few);
+            assertThat(figure.suppressed()).isEqualTo(few ? "fewer than 5" : null);
+        }
+        assertThat(delivery(PROVIDER, by(Dimension.ACTIVITY_TYPE)))
+                .filteredOn(figure -> figure.suppressed() != null)
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.participants()).isNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"MONITOR", "COUNCIL"})
+    void a_monitor_is_shown_the_way_to_the_nearest_quarter(Role role) {
+        NotShown refused = refused(requester(role, null, null), FigureRequest.EVERYTHING);
+        assertThat(refused.reason()).isEqualTo(Reason.ROLE_SEES_QUARTERS);
+        assertThat(refused.wayOut())
+                .isEqualTo(
+                        "/v1/figures/quarters/"
+                                + Quarter.lastClosed(LocalDate.now(ZoneId.of("Europe/Amsterdam"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMINISTRATOR", "SCRAPER", "IMPORTER"})
+    void who_needs_no_figures_gets_none(Role role) {
+        assertThat(
+                        refused(
+                                        requester(role, "aanbieder-1", "nieuwsgierig"),
+                                        FigureRequest.EVERYTHING)
+                                .reason())
+                .isEqualTo(Reason.ROLE_NOT_ALLOWED);
+    }
+
+    @Test
+    void an_evaluator_without_a_purpose_is_refused() {
+        for (String purpose : new @Nullable String[] {null, " "}) {
+            assertThat(
+                            refused(
+                                            requester(Role.EVALUATOR, null, purpose),
+                                            FigureRequest.EVERYTHING)
+                                    .reason())
+                    .isEqualTo(Reason.PURPOSE_MISSING);
+        }
+    }
+
+    @Test
+    void a_third_dimension_is_refused() {
+        assertThat(
+                        refused(EVALUATOR, by(Dimension.FACTOR, Dimension.AREA, Dimension.PROVIDER))
+                                .reason())
+                .isEqualTo(Reason.TOO_MANY_DIMENSIONS);
+        assertThat(
+                        refused(
+                                        EVALUATOR,
+                                        request(
+                                                null,
+                                                Set.of(Dimension.AREA, Dimension.PROVIDER),
+                                                "ACT-101",
+                                                null))
+                                .reason())
+                .isEqualTo(Reason.TOO_MANY_DIMENSIONS);
+        assertThat(refused(PROVIDER, by(Dimension.FACTOR, Dimension.AREA)).reason())
+                .isEqualTo(Reason.TOO_MANY_DIMENSIONS);
+    }
+
+    @Test
+    void a_provider_may_go_back_to_a_closing_date_only() {
+        LocalDate closing = LocalDate.of(2026, 1, 31);
+        NotShown refused = refused(PROVIDER, request(closing.minusDays(1), null, null, null));
+        assertThat(refused.reason()).isEqualTo(Reason.NOT_A_CLOSING_DATE);
+        assertThat(change(PROVIDER, request(closing, null, null, null))).isEmpty();
+        assertThat(change(EVALUATOR, request(closing.minusDays(1), null, null, null))).isEmpty();
+    }
+
+    @Test
+    void another_provider_is_refused() {
+        assertThat(refused(PROVIDER, request(null, null, null, "aanbieder-2")).reason())
+                .isEqualTo(Reason.OTHER_PROVIDER);
+    }
+
+    private static String accesses() {
+        return PLATFORM.ask(Account.OWNER, "SELECT count(*) FROM ledger.access_log").getFirst();
+    }
+
+    /** What is refused is no read. */
+    private static NotShown refused(Requester requester, FigureRequest request) {
+        String before = accesses();
+        NotShown refused = catchThrowableOfType(NotShown.class, () -> change(requester, request));
+        assertThat(refused).isNotNull();
+        assertThat(accesses()).isEqualTo(before);
+        return refused;
+    }
+
+    private static List<ChangeFigure> change(Requester requester, FigureRequest request) {
+        ChangeFigures figures = new ChangeFigures(PLATFORM.bean(BalanceTable.class));
+        return PLATFORM.bean(FigureDesk.class)
+                .answer(
+                        requester,
+                        "change",
+                        request,
+                        sight -> figures.at(sight.basis(), sight.breakdown(), sight.least()));
+    }
+
+    private static List<DeliveryFigure> delivery(Requester requester, FigureRequest request) {
+        DeliveryFigures figures = new DeliveryFigures(PLATFORM.bean(BalanceTable.class));
+        return PLATFORM.bean(FigureDesk.class)
+                .answer(
+                        requester,
+                        "delivery",
+                        request,
+                        sight -> figures.at(sight.basis(), sight.breakdown(), sight.least()));
+    }
+
+    private static FigureRequest by(Dimension... dimensions) {
+        return request(null, Set.of(dimensions), null, null);
+    }
+
+    private static FigureRequest request(
+            @Nullable LocalDate knownAt,
+            @Nullable Set<Dimension> by,
+            @Nullable String activityType,
+            @Nullable String provider) {
+        return new FigureRequest(null, null, knownAt, by, null, activityType, provider, null);
+    }
+
+    private static Requester requester(
+            Role role, @Nullable String provider, @Nullable String purpose) {
+        return new Requester(
+                new UserId(role.name().toLowerCase(java.util.Locale.ROOT)),
+                role,
+                CITY,
+                provider == null ? null : new ProviderId(provider),
+                purpose);
+    }
+}
