@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -136,7 +137,7 @@ class PlantedStringsTest {
                 new EndTrajectory(id, DAYS.get(5), EndReason.BY_AGREEMENT, EXPLANATIONS.get(4)));
     }
 
-    private static TreeMap<Integer, Integer> items() {
+    private static Map<Integer, Integer> items() {
         TreeMap<Integer, Integer> items = new TreeMap<>();
         for (int item = 1; item <= 30; item++) {
             items.put(item, 1 + item * item % 5);
