@@ -32,17 +32,24 @@ final class LoginController {
     private final Tokens tokens;
     private final OneTimeLinks links;
     private final LoginAttempts attempts;
+    private final LoginPage loginPage;
 
-    LoginController(Users users, Tokens tokens, OneTimeLinks links, LoginAttempts attempts) {
+    LoginController(
+            Users users,
+            Tokens tokens,
+            OneTimeLinks links,
+            LoginAttempts attempts,
+            LoginPage loginPage) {
         this.users = users;
         this.tokens = tokens;
         this.links = links;
         this.attempts = attempts;
+        this.loginPage = loginPage;
     }
 
     @GetMapping("/login")
     ResponseEntity<String> form() {
-        return page(HttpStatus.OK, LoginPage.empty());
+        return page(HttpStatus.OK, loginPage.empty());
     }
 
     /** Refuses forms of other sites, which would log a browser in as somebody else. */
@@ -55,14 +62,14 @@ final class LoginController {
             HttpServletRequest request) {
         Optional<UserId> id = userId(user);
         if (id.isEmpty() || site.equals("cross-site")) {
-            return page(HttpStatus.UNAUTHORIZED, LoginPage.saying(WRONG));
+            return page(HttpStatus.UNAUTHORIZED, loginPage.saying(WRONG));
         }
         if (!attempts.allows(id.get())) {
-            return page(HttpStatus.TOO_MANY_REQUESTS, LoginPage.saying(TOO_OFTEN));
+            return page(HttpStatus.TOO_MANY_REQUESTS, loginPage.saying(TOO_OFTEN));
         }
         return users.withPassword(id.get(), password)
                 .map(actor -> welcome(actor, purpose.isBlank() ? null : purpose, request))
-                .orElseGet(() -> page(HttpStatus.UNAUTHORIZED, LoginPage.saying(WRONG)));
+                .orElseGet(() -> page(HttpStatus.UNAUTHORIZED, loginPage.saying(WRONG)));
     }
 
     @GetMapping(OneTimeLinks.PATH + "{code}")
@@ -70,7 +77,7 @@ final class LoginController {
         Optional<Link> link = links.use(code);
         return link.flatMap(used -> users.find(used.user()))
                 .map(actor -> welcome(actor, link.get().purpose(), request))
-                .orElseGet(() -> page(HttpStatus.GONE, LoginPage.saying(LINK_IS_USED)));
+                .orElseGet(() -> page(HttpStatus.GONE, loginPage.saying(LINK_IS_USED)));
     }
 
     @GetMapping("/logout")

@@ -1,8 +1,11 @@
 package nl.rijker.command.access;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page on which people log in; it needs no script and no style of its own. */
+/** The page on which people log in; it needs no script. */
+@Component
 final class LoginPage {
     private static final String PAGE =
             """
@@ -15,7 +18,7 @@ final class LoginPage {
             <link rel="stylesheet" href="/assets/login.css">
             </head>
             <body>
-            <main>
+            %s<main>
             <h1>Inloggen bij Rijker</h1>
             %s<form method="post" action="/login">
             <p><label for="user">Gebruikersnaam</label><br>
@@ -31,13 +34,24 @@ final class LoginPage {
             </html>
             """;
 
-    private LoginPage() {}
+    private static final String EXAMPLE =
+            "<p class=\"example\"><strong>Voorbeeldgegevens</strong> Deze stad is verzonnen.</p>\n";
 
-    static String empty() {
-        return PAGE.formatted("");
+    private final String mark;
+
+    /**
+     * @param mode {@code demo} marks the page as example data
+     */
+    LoginPage(@Value("${rijker.mode:live}") String mode) {
+        this.mark = mode.equals("demo") ? EXAMPLE : "";
     }
 
-    static String saying(String message) {
-        return PAGE.formatted("<p role=\"alert\">" + HtmlUtils.htmlEscape(message) + "</p>\n");
+    String empty() {
+        return PAGE.formatted(mark, "");
+    }
+
+    String saying(String message) {
+        return PAGE.formatted(
+                mark, "<p role=\"alert\">" + HtmlUtils.htmlEscape(message) + "</p>\n");
     }
 }

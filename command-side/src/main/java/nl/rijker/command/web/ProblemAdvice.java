@@ -7,6 +7,7 @@ import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.BadForm;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every "no" as problem JSON; the last to be asked. */
 @RestControllerAdvice
@@ -105,10 +107,14 @@ final class ProblemAdvice {
         return answer(new Fault.FieldInvalid(wrong.getName(), "has the wrong type"));
     }
 
+    /** Answers nothing to a reader who has gone away. */
     @ExceptionHandler
-    ResponseEntity<byte[]> unexpected(Exception failure) {
+    @Nullable ResponseEntity<byte[]> unexpected(Exception failure) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(new Fault.RequestInvalid());
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
         }
         String incident = RandomText.of(16);
         LOG.error("incident={}", incident, failure);

@@ -17,12 +17,14 @@ import nl.rijker.city.work.SchoolHours;
  *     effects
  */
 public record Truth(
+        List<String> marks,
         long seed,
         long events,
         TrueDropOut dropOut,
         List<TrueChange> changes,
         List<TrueSchoolWeek> schoolWeeks) {
     public Truth {
+        marks = List.copyOf(marks);
         changes = List.copyOf(changes);
         schoolWeeks = List.copyOf(schoolWeeks);
     }
@@ -30,6 +32,7 @@ public record Truth(
     public static Truth of(long seed, long events, Programme programme) {
         List<Offer> offered = programme.guided().stream().map(Offering::offer).distinct().toList();
         return new Truth(
+                List.of("voorbeeldgegevens"),
                 seed,
                 events,
                 TrueDropOut.of(DropOut.LOW_STARTERS_LEAVE),

@@ -2,6 +2,7 @@ package nl.rijker.query.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import nl.rijker.contract.value.Municipality;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     that it knows of
  * @param validFrom first day that counts
  * @param validTo last day that counts
+ * @param marks what a reader must know of the data as a whole, such as that it is made up
  */
 public record Basis(
         Municipality municipality,
@@ -24,4 +26,5 @@ public record Basis(
         long definitions,
         LocalDate validFrom,
         LocalDate validTo,
-        int postingRules) {}
+        int postingRules,
+        List<String> marks) {}

@@ -12,6 +12,7 @@ import nl.rijker.query.access.Requester;
 import nl.rijker.query.ledger.BalanceTable;
 import nl.rijker.query.ledger.Book;
 import nl.rijker.query.ledger.PostingRules;
+import nl.rijker.query.platform.RunMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,11 @@ public final class Sights {
     private static final int EVALUATOR_DIMENSIONS = 2;
 
     private final BalanceTable balances;
+    private final RunMode mode;
     private final Clock clock;
 
-    Sights(BalanceTable balances, Clock clock) {
+    Sights(BalanceTable balances, RunMode mode, Clock clock) {
+        this.mode = mode;
         this.balances = balances;
         this.clock = clock;
     }
@@ -117,7 +120,8 @@ public final class Sights {
                 balances.definitionsAt(requester.municipality(), end.position()),
                 from,
                 to,
-                PostingRules.VERSION);
+                PostingRules.VERSION,
+                mode.marks());
     }
 
     public LocalDate today() {

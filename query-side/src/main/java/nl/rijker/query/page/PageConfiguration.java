@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,6 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 
 /** Pages speak Dutch, and English where the address says {@code lang=en}. */
 @Configuration
-@EnableConfigurationProperties(PageSettings.class)
 class PageConfiguration {
     static final Locale DUTCH = Locale.of("nl");
 

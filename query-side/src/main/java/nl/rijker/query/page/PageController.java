@@ -5,6 +5,7 @@ import java.util.Locale;
 import nl.rijker.query.access.NotShown;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.figures.Quarter;
+import nl.rijker.query.platform.RunMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -19,12 +20,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class PageController {
     private final FactorPages pages;
     private final MessageSource messages;
-    private final PageSettings settings;
+    private final RunMode mode;
 
-    PageController(FactorPages pages, MessageSource messages, PageSettings settings) {
+    PageController(FactorPages pages, MessageSource messages, RunMode mode) {
         this.pages = pages;
         this.messages = messages;
-        this.settings = settings;
+        this.mode = mode;
     }
 
     @GetMapping("/")
@@ -57,7 +58,7 @@ final class PageController {
 
     private void frame(Model model, Locale locale) {
         model.addAttribute("words", new PageWords(messages, locale));
-        model.addAttribute("example", settings.example());
+        model.addAttribute("example", mode.example());
         model.addAttribute(
                 "otherLanguage",
                 locale.equals(Locale.ENGLISH) ? address("lang") : address("lang", "en"));

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two ways into the database: the feed that writes, and requests that only read. */
 @Configuration
 @ComponentScan("nl.rijker.query")
-@EnableConfigurationProperties(QueryDatabase.class)
+@EnableConfigurationProperties({QueryDatabase.class, RunMode.class})
 public class QuerySideConfiguration {
     @Bean
     HikariDataSource feedDataSource(QueryDatabase database) {

@@ -161,7 +161,8 @@ class FactorPageTest {
                 position,
                 quarter == null ? LocalDate.of(1900, 1, 1) : quarter.first(),
                 quarter == null ? LocalDate.of(2999, 12, 31) : quarter.last(),
-                PostingRules.VERSION);
+                PostingRules.VERSION,
+                List.of());
     }
 
     private static List<FactorRow> rows(List<FactorRow> rows, String factor) {

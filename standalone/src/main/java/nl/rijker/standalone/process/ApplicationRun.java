@@ -7,6 +7,7 @@ import nl.rijker.standalone.Rijker;
 import nl.rijker.standalone.database.EmbeddedDatabase;
 import nl.rijker.standalone.directory.DataDirectory;
 import nl.rijker.standalone.directory.DirectoryLock;
+import nl.rijker.standalone.directory.Kind;
 import nl.rijker.standalone.directory.Secret;
 import nl.rijker.standalone.directory.Secrets;
 import org.springframework.boot.SpringApplication;
@@ -31,7 +32,8 @@ public record ApplicationRun(DataDirectory directory, int port) {
                         });
         var application = new SpringApplication(Rijker.class);
         application.setMainApplicationClass(Rijker.class);
-        application.addInitializers(context -> prepare(context, database, secrets));
+        application.addInitializers(
+                context -> prepare(context, database, secrets, directory.kind()));
         describe(application.run(settings()).getEnvironment()).write(directory);
     }
 
@@ -50,7 +52,10 @@ public record ApplicationRun(DataDirectory directory, int port) {
 
     /** Here, because logging works by now and no bean exists yet. */
     private static void prepare(
-            ConfigurableApplicationContext context, EmbeddedDatabase database, Secrets secrets) {
+            ConfigurableApplicationContext context,
+            EmbeddedDatabase database,
+            Secrets secrets,
+            Kind kind) {
         try {
             database.start();
         } catch (InterruptedException interrupted) {
@@ -59,6 +64,9 @@ public record ApplicationRun(DataDirectory directory, int port) {
         }
         var properties = new LinkedHashMap<>(database.properties());
         properties.putAll(secretProperties(secrets));
+        if (kind == Kind.DEMO) {
+            properties.put("management.metrics.tags.data", "voorbeeldgegevens");
+        }
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("rijker-data-directory", properties));

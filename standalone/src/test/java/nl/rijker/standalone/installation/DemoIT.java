@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.rijker.contract.json.Json;
 import nl.rijker.standalone.truth.Town;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,7 @@ class DemoIT {
 
         assertThat(now.path("basis").path("position").asLong()).isEqualTo(EVENTS);
         assertThat(then.path("basis").path("position").asLong()).isBetween(1L, EVENTS - 1);
+        assertThat(now.path("basis").path("marks").toString()).isEqualTo("[\"voorbeeldgegevens\"]");
         assertThat(now.path("figures")).isNotEmpty();
         for (int i = 0; i < now.path("figures").size(); i++) {
             JsonNode figure = now.path("figures").get(i);
@@ -77,6 +79,20 @@ class DemoIT {
     }
 
     @Test
+    void every_metric_and_the_first_page_say_that_the_data_is_made_up() throws Exception {
+        List<String> series =
+                text("scraper", "/actuator/prometheus")
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList();
+
+        assertThat(series)
+                .isNotEmpty()
+                .allMatch(line -> line.contains("data=\"voorbeeldgegevens\""));
+        assertThat(text("evaluator", "/login")).contains("Voorbeeldgegevens");
+    }
+
+    @Test
     void a_second_demo_adds_nothing() throws Exception {
         Installation.Ended again = installation.rijker("demo");
 
@@ -103,7 +119,11 @@ class DemoIT {
     }
 
     private static JsonNode get(String path) throws IOException, InterruptedException {
-        String token = installation.rijker("token", "--role", "evaluator").results();
+        return Json.mapper().readTree(text("evaluator", path));
+    }
+
+    private static String text(String role, String path) throws IOException, InterruptedException {
+        String token = installation.rijker("token", "--role", role).results();
         String base = installation.baseUrl().orElseThrow();
         try (HttpClient http = HttpClient.newHttpClient()) {
             var answer =
@@ -113,7 +133,7 @@ class DemoIT {
                                     .build(),
                             BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return Json.mapper().readTree(answer.body());
+            return answer.body();
         }
     }
 }

@@ -27,7 +27,8 @@ final class Figures {
                         0,
                         LocalDate.of(1900, 1, 1),
                         LocalDate.of(2999, 12, 31),
-                        1);
+                        1,
+                        List.of());
         List<Object> all = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             all.add(new ChangeFigures(balances).at(basis, Breakdown.by(dimension), 0));

@@ -49,7 +49,8 @@ public final class Town {
                         0,
                         LocalDate.of(1900, 1, 1),
                         LocalDate.of(2999, 12, 31),
-                        PostingRules.VERSION);
+                        PostingRules.VERSION,
+                        List.of());
         return new ChangeFigures(book).at(basis, Breakdown.by(Dimension.ACTIVITY_TYPE), 0);
     }
 }
