@@ -4,14 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.rijker.contract.value.Direction;
 import nl.rijker.contract.value.Evidence;
 import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Breakdown;
 import nl.rijker.query.figures.Dimension;
 import nl.rijker.query.ledger.Amounts;
-import nl.rijker.query.ledger.Balance;
 import nl.rijker.query.ledger.Balances;
 import nl.rijker.query.ledger.Balances.Selection;
 import nl.rijker.query.ledger.Joins;
@@ -43,21 +41,24 @@ public final class ChangeFigures {
                 new Selection(
                         basis.municipality(),
                         Kind.SCALE_CHANGE,
-                        Set.of(),
+                        joins.measuresOf(breakdown.only().get(Dimension.FACTOR)),
                         basis.validFrom().withDayOfMonth(1),
                         basis.validTo());
         Map<Line, Amounts> sums = new HashMap<>();
-        for (Balance balance : balances.at(selection, basis.position())) {
-            for (Map<Dimension, String> line : breakdown.lines(balance.account(), joins)) {
-                sums.merge(
-                        new Line(
-                                line,
-                                text(balance.account().measure()),
-                                text(balance.account().detail())),
-                        balance.amounts(),
-                        Amounts::plus);
-            }
-        }
+        balances.each(
+                selection,
+                basis.position(),
+                balance -> {
+                    for (Map<Dimension, String> line : breakdown.lines(balance.account(), joins)) {
+                        sums.merge(
+                                new Line(
+                                        line,
+                                        text(balance.account().measure()),
+                                        text(balance.account().detail())),
+                                balance.amounts(),
+                                Amounts::plus);
+                    }
+                });
         return sums.entrySet().stream()
                 .filter(entry -> entry.getValue().n() > 0)
                 .map(entry -> figure(entry.getKey(), entry.getValue(), joins, least))

@@ -2,6 +2,7 @@ package nl.rijker.query.delivery;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,8 @@ import nl.rijker.query.figures.Breakdown;
 import nl.rijker.query.figures.Dimension;
 import nl.rijker.query.ledger.Account;
 import nl.rijker.query.ledger.Amounts;
-import nl.rijker.query.ledger.Balance;
 import nl.rijker.query.ledger.Balances;
 import nl.rijker.query.ledger.Balances.Selection;
-import nl.rijker.query.ledger.Fact;
 import nl.rijker.query.ledger.Joins;
 import nl.rijker.query.ledger.Kind;
 
@@ -51,14 +50,19 @@ public final class DeliveryFigures {
         Joins joins = balances.joins(basis.municipality(), basis.position());
         Map<String, Totals> totals = new TreeMap<>();
         for (Kind kind : List.of(Kind.SESSIONS, Kind.WORKER_TIME, Kind.VISITS)) {
-            for (Balance balance : balances.at(selection(basis, kind), basis.position())) {
-                for (Map<Dimension, String> line : breakdown.lines(balance.account(), joins)) {
-                    add(
-                            totals.computeIfAbsent(line.toString(), absent -> new Totals(line)),
-                            kind,
-                            balance.amounts());
-                }
-            }
+            balances.each(
+                    selection(basis, kind),
+                    basis.position(),
+                    balance -> {
+                        for (Map<Dimension, String> line :
+                                breakdown.lines(balance.account(), joins)) {
+                            add(
+                                    totals.computeIfAbsent(
+                                            line.toString(), absent -> new Totals(line)),
+                                    kind,
+                                    balance.amounts());
+                        }
+                    });
         }
         addParticipants(basis, breakdown, joins, totals);
         return totals.values().stream().map(line -> figure(line, least)).toList();
@@ -82,46 +86,27 @@ public final class DeliveryFigures {
         }
     }
 
-    private record Attended(Fact fact) {
-        /** A reversal has everything but position and sign in common with what it reverses. */
-        List<Object> identity() {
-            return List.of(
-                    fact.subject(),
-                    fact.trajectory(),
-                    fact.intervention(),
-                    fact.month(),
-                    fact.amount());
-        }
-    }
-
     private void addParticipants(
             Basis basis, Breakdown breakdown, Joins joins, Map<String, Totals> totals) {
-        Map<List<Object>, Integer> signs = new HashMap<>();
-        Map<List<Object>, Fact> present = new HashMap<>();
-        for (Fact fact : balances.facts(selection(basis, Kind.ATTENDANCE), basis.position())) {
-            List<Object> identity = new Attended(fact).identity();
-            signs.merge(identity, fact.sign(), Integer::sum);
-            present.put(identity, fact);
-        }
-        present.forEach(
-                (identity, fact) -> {
-                    if (signs.getOrDefault(identity, 0) > 0) {
-                        Account account =
-                                new Account(
-                                        fact.municipality(),
-                                        fact.kind(),
-                                        null,
-                                        null,
-                                        fact.intervention(),
-                                        fact.month().atDay(1));
-                        ProviderId provider =
-                                joins.plan(fact.intervention(), fact.month().atDay(1)).provider();
-                        for (Map<Dimension, String> line : breakdown.lines(account, joins)) {
-                            totals.computeIfAbsent(line.toString(), absent -> new Totals(line))
-                                    .participants
-                                    .computeIfAbsent(provider, absent -> new HashSet<>())
-                                    .add(fact.subject());
-                        }
+        balances.eachPresence(
+                selection(basis, Kind.ATTENDANCE),
+                basis.position(),
+                presence -> {
+                    LocalDate period = presence.month().atDay(1);
+                    Account account =
+                            new Account(
+                                    basis.municipality(),
+                                    Kind.ATTENDANCE,
+                                    null,
+                                    null,
+                                    presence.intervention(),
+                                    period);
+                    ProviderId provider = joins.plan(presence.intervention(), period).provider();
+                    for (Map<Dimension, String> line : breakdown.lines(account, joins)) {
+                        totals.computeIfAbsent(line.toString(), absent -> new Totals(line))
+                                .participants
+                                .computeIfAbsent(provider, absent -> new HashSet<>())
+                                .add(presence.subject());
                     }
                 });
     }

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.SubjectId;
 import nl.rijker.contract.value.TrajectoryId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +53,7 @@ public final class BalanceTable implements Balances {
                         AND position > :checkpoint AND position <= :position
                 ) AS line
             ) AS total
-            WHERE %3$s AND total.n IS NOT NULL ORDER BY a.key COLLATE "C"
+            WHERE %3$s AND total.n IS NOT NULL
             """
                     .formatted(SUMS, AMOUNTS, CHOSEN);
 
@@ -67,19 +69,34 @@ public final class BalanceTable implements Balances {
             """
                     .formatted(SUMS, CHOSEN);
 
-    private static final String FACTS =
+    private static final String CHOSEN_FACTS =
             """
-            SELECT * FROM fact
+            FROM fact
             WHERE book = :book AND municipality = :municipality AND kind = :kind
                 AND (cardinality(:measures) = 0 OR measure = ANY (:measures))
                 AND month BETWEEN :from AND :to AND position <= :position
-            ORDER BY position, measure COLLATE "C", sign
             """;
+    private static final String FACTS =
+            "SELECT *" + CHOSEN_FACTS + "ORDER BY position, measure COLLATE \"C\", sign";
+
+    /** A reversal has everything but position and sign in common with what it reverses. */
+    private static final String PRESENCES =
+            """
+            SELECT DISTINCT subject, intervention, month FROM (
+                SELECT subject, intervention, month %s
+                GROUP BY subject, trajectory, intervention, measure, detail, month, amount
+                HAVING sum(sign) > 0
+            ) AS standing
+            """
+                    .formatted(CHOSEN_FACTS);
+
     private static final String CHECKPOINT =
             """
             SELECT coalesce(max(position), 0) FROM checkpoint
             WHERE book = :book AND position <= :position
             """;
+
+    private static final int ROWS_AT_ONCE = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -127,7 +144,7 @@ public final class BalanceTable implements Balances {
     }
 
     @Override
-    public List<Balance> at(Selection selection, long position) {
+    public void each(Selection selection, long position, Consumer<Balance> use) {
         int book = live().slot();
         long checkpoint =
                 jdbc.sql(CHECKPOINT)
@@ -135,13 +152,16 @@ public final class BalanceTable implements Balances {
                         .param("position", position)
                         .query(Long.class)
                         .single();
-        return select(AT, selection, book, position)
+        select(AT, selection, book, position)
                 .param("checkpoint", checkpoint)
-                .query((row, index) -> new Balance(account(row), amounts(row)))
-                .list()
-                .stream()
-                .filter(balance -> !balance.amounts().isZero())
-                .toList();
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(
+                        row -> {
+                            Amounts amounts = amounts(row);
+                            if (!amounts.isZero()) {
+                                use.accept(new Balance(account(row), amounts));
+                            }
+                        });
     }
 
     @Override
@@ -155,6 +175,24 @@ public final class BalanceTable implements Balances {
                                         account(row),
                                         amounts(row)))
                 .list();
+    }
+
+    @Override
+    public void eachPresence(Selection selection, long position, Consumer<Presence> use) {
+        select(PRESENCES, selection, live().slot(), position)
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        use.accept(
+                                                new Presence(
+                                                        new SubjectId(row.getString("subject")),
+                                                        new InterventionId(
+                                                                row.getString("intervention")),
+                                                        YearMonth.from(
+                                                                row.getObject(
+                                                                        "month",
+                                                                        LocalDate.class)))));
     }
 
     @Override

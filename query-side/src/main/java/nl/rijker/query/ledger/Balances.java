@@ -1,9 +1,13 @@
 package nl.rijker.query.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.SubjectId;
 
 /** Where figures get their sums and rows from: PostgreSQL, or memory for the law tests. */
 public interface Balances {
@@ -31,17 +35,26 @@ public interface Balances {
         }
     }
 
-    /** Balances at a position that are not zero. */
-    List<Balance> at(Selection selection, long position);
+    /**
+     * Balances at a position that are not zero, one by one and in no order: a city has more
+     * accounts than a request has memory for.
+     */
+    void each(Selection selection, long position, Consumer<Balance> use);
 
     /** Sums by cause of the postings after one position up to another. */
     List<CausedBalance> between(Selection selection, long after, long upTo);
+
+    /** Who took part at a position: each subject, intervention and month once, in no order. */
+    void eachPresence(Selection selection, long position, Consumer<Presence> use);
 
     /** Fact rows up to a position, oldest first. */
     List<Fact> facts(Selection selection, long position);
 
     /** What is joined on, as known at a position. */
     Joins joins(Municipality municipality, long position);
+
+    /** A subject with a fact row that stands, by intervention and month. */
+    record Presence(SubjectId subject, InterventionId intervention, YearMonth month) {}
 
     record CausedBalance(Cause cause, Account account, Amounts amounts) {}
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rijker.contract.event.AreaEvent.AreaDivisionDefined;
 import nl.rijker.contract.event.AreaEvent.AreaSplit;
 import nl.rijker.contract.event.Event;
@@ -22,6 +24,7 @@ import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.InterventionPlan;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Scale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to an intervention and what scales and activity types are linked to, as known at one
@@ -88,6 +91,23 @@ public final class Joins {
 
     public List<ScaleLinked> factorsOf(String measure) {
         return List.copyOf(measures.getOrDefault(measure, List.of()));
+    }
+
+    /** The measures that a factor has, for a selection; empty for no factor, which means all. */
+    public Set<String> measuresOf(@Nullable String factor) {
+        return factor == null
+                ? Set.of()
+                : measures.entrySet().stream()
+                        .filter(
+                                entry ->
+                                        entry.getValue().stream()
+                                                .anyMatch(
+                                                        link ->
+                                                                link.factor()
+                                                                        .value()
+                                                                        .equals(factor)))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<FrameworkEvent> frameworks() {

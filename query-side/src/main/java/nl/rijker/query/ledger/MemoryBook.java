@@ -1,15 +1,21 @@
 package nl.rijker.query.ledger;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
+import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.SubjectId;
+import nl.rijker.contract.value.TrajectoryId;
 import nl.rijker.query.feed.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /** A book in memory: the same rules and the same figures without a database. */
 public final class MemoryBook implements Balances {
@@ -49,18 +55,19 @@ public final class MemoryBook implements Balances {
     }
 
     @Override
-    public List<Balance> at(Selection selection, long position) {
+    public void each(Selection selection, long position, Consumer<Balance> use) {
         Map<Account, Amounts> sums = new HashMap<>();
         for (Posting posting : postings) {
             if (posting.position() <= position && selection.holds(posting.account())) {
                 sums.merge(posting.account(), posting.amounts(), Amounts::plus);
             }
         }
-        return sums.entrySet().stream()
-                .filter(entry -> !entry.getValue().isZero())
-                .map(entry -> new Balance(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(balance -> balance.account().key()))
-                .toList();
+        sums.forEach(
+                (account, amounts) -> {
+                    if (!amounts.isZero()) {
+                        use.accept(new Balance(account, amounts));
+                    }
+                });
     }
 
     private record Caused(Account account, Cause cause) {}
@@ -89,6 +96,40 @@ public final class MemoryBook implements Balances {
                         Comparator.comparing((CausedBalance line) -> line.account().key())
                                 .thenComparing(line -> line.cause().name()))
                 .toList();
+    }
+
+    /** A fact without position and sign, which a reversal has of its own. */
+    private record Fixed(
+            SubjectId subject,
+            TrajectoryId trajectory,
+            InterventionId intervention,
+            @Nullable String measure,
+            @Nullable String detail,
+            YearMonth month,
+            long amount) {
+        Fixed(Fact fact) {
+            this(
+                    fact.subject(),
+                    fact.trajectory(),
+                    fact.intervention(),
+                    fact.measure(),
+                    fact.detail(),
+                    fact.month(),
+                    fact.amount());
+        }
+    }
+
+    @Override
+    public void eachPresence(Selection selection, long position, Consumer<Presence> use) {
+        Map<Fixed, Integer> signs = new HashMap<>();
+        facts(selection, position)
+                .forEach(fact -> signs.merge(new Fixed(fact), fact.sign(), Integer::sum));
+        signs.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .map(fixed -> new Presence(fixed.subject(), fixed.intervention(), fixed.month()))
+                .distinct()
+                .forEach(use);
     }
 
     @Override

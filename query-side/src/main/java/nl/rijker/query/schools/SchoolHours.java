@@ -13,12 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.rijker.contract.event.FrameworkEvent;
 import nl.rijker.contract.event.FrameworkEvent.NormSet;
-import nl.rijker.contract.value.InterventionPlan;
 import nl.rijker.contract.value.Norm;
 import nl.rijker.contract.value.SchoolCode;
 import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Breakdown;
-import nl.rijker.query.ledger.Balance;
+import nl.rijker.query.ledger.Account;
 import nl.rijker.query.ledger.Balances;
 import nl.rijker.query.ledger.Balances.Selection;
 import nl.rijker.query.ledger.Joins;
@@ -47,18 +46,21 @@ public final class SchoolHours {
                         basis.validFrom(),
                         basis.validTo());
         Map<String, NavigableMap<LocalDate, Long>> minutes = new TreeMap<>();
-        for (Balance balance : balances.at(selection, basis.position())) {
-            InterventionPlan plan =
-                    joins.plan(balance.account().intervention(), balance.account().period());
-            SchoolCode school = plan.school();
-            if (school != null && !breakdown.lines(balance.account(), joins).isEmpty()) {
-                minutes.computeIfAbsent(school.value(), absent -> new TreeMap<>())
-                        .merge(
-                                monday(balance.account().period()),
-                                balance.amounts().sum(),
-                                Long::sum);
-            }
-        }
+        balances.each(
+                selection,
+                basis.position(),
+                balance -> {
+                    Account account = balance.account();
+                    SchoolCode school =
+                            joins.plan(account.intervention(), account.period()).school();
+                    if (school != null && !breakdown.lines(account, joins).isEmpty()) {
+                        minutes.computeIfAbsent(school.value(), absent -> new TreeMap<>())
+                                .merge(
+                                        monday(account.period()),
+                                        balance.amounts().sum(),
+                                        Long::sum);
+                    }
+                });
         return joins.frameworks().stream()
                 .filter(event -> isHoursNorm(event))
                 .map(event -> ((NormSet) event).norm())

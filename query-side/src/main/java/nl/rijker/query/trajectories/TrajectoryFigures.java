@@ -62,14 +62,19 @@ public final class TrajectoryFigures {
                             Set.of(),
                             basis.validFrom().withDayOfMonth(1),
                             basis.validTo());
-            for (Balance balance : balances.at(selection, basis.position())) {
-                for (Map<Dimension, String> line : breakdown.lines(balance.account(), joins)) {
-                    add(
-                            totals.computeIfAbsent(line.toString(), absent -> new Totals(line)),
-                            kind,
-                            balance);
-                }
-            }
+            balances.each(
+                    selection,
+                    basis.position(),
+                    balance -> {
+                        for (Map<Dimension, String> line :
+                                breakdown.lines(balance.account(), joins)) {
+                            add(
+                                    totals.computeIfAbsent(
+                                            line.toString(), absent -> new Totals(line)),
+                                    kind,
+                                    balance);
+                        }
+                    });
         }
         return totals.values().stream().map(line -> figure(line, least)).toList();
     }

@@ -76,8 +76,10 @@ final class Ledger {
             Balances balances, Municipality municipality, long position) {
         Map<String, Amounts> all = new HashMap<>();
         for (Kind kind : Kind.values()) {
-            balances.at(everything(municipality, kind), position)
-                    .forEach(balance -> all.put(balance.account().key(), balance.amounts()));
+            balances.each(
+                    everything(municipality, kind),
+                    position,
+                    balance -> all.put(balance.account().key(), balance.amounts()));
         }
         return all;
     }

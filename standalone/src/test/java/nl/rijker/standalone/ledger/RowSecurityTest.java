@@ -148,13 +148,14 @@ class RowSecurityTest {
                             Set<String> seen = new TreeSet<>();
                             for (Municipality asked : List.of(ONE, OTHER)) {
                                 for (Kind kind : Kind.values()) {
-                                    balances.at(Ledger.everything(asked, kind), Long.MAX_VALUE)
-                                            .forEach(
-                                                    balance ->
-                                                            seen.add(
-                                                                    balance.account()
-                                                                            .municipality()
-                                                                            .value()));
+                                    balances.each(
+                                            Ledger.everything(asked, kind),
+                                            Long.MAX_VALUE,
+                                            balance ->
+                                                    seen.add(
+                                                            balance.account()
+                                                                    .municipality()
+                                                                    .value()));
                                 }
                                 if (!balances.joins(asked, Long.MAX_VALUE).scales().isEmpty()) {
                                     seen.add(asked.value());
