@@ -47,6 +47,17 @@ public final class NotShown extends RuntimeException {
                 "quarter-not-closed",
                 "Dit kwartaal is nog niet afgesloten. Het laatste afgesloten kwartaal is %s",
                 "This quarter isn't closed yet. The last closed quarter is %s"),
+        ADMINISTRATOR_ONLY(
+                HttpStatus.FORBIDDEN,
+                "administrator-only",
+                "Dit is voor beheerders. %s",
+                "This is for administrators. %s"),
+        NOT_STOPPED_HERE(
+                HttpStatus.CONFLICT,
+                "not-stopped-here",
+                "Alleen een gebeurtenis waarop het grootboek stilstaat, kan worden overgeslagen. Dat"
+                        + " is niet positie %s",
+                "Only an event at which the ledger stands still can be left out. That isn't position %s"),
         UNKNOWN_FRAMEWORK(
                 HttpStatus.NOT_FOUND,
                 "framework-unknown",

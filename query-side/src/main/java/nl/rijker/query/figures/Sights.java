@@ -3,7 +3,9 @@ package nl.rijker.query.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.query.access.NotShown;
@@ -121,7 +123,20 @@ public final class Sights {
                 from,
                 to,
                 PostingRules.VERSION,
-                mode.marks());
+                marks(end.position()));
+    }
+
+    /** What stands beside every figure, in Dutch. */
+    private List<String> marks(long position) {
+        List<String> marks = new ArrayList<>();
+        if (mode.example()) {
+            marks.add("voorbeeldgegevens");
+        }
+        long skipped = balances.skippedUpTo(position);
+        if (skipped > 0) {
+            marks.add("overgeslagen gebeurtenissen: " + skipped);
+        }
+        return marks;
     }
 
     public LocalDate today() {

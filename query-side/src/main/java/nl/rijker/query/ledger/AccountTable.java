@@ -4,13 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,33 +22,36 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class AccountTable {
     private static final String FIND =
             "SELECT key, id FROM account WHERE book = :book AND key = ANY (:keys)";
-    private static final String LAST =
-            "SELECT coalesce(max(id), 0) FROM account WHERE book = :book";
-
     private static final String OPEN =
             """
             INSERT INTO account (book, id, municipality, kind, measure, detail, intervention,
                 period, key)
-            SELECT :book, * FROM unnest(
-                :ids::bigint[], :municipalities::text[], :kinds::text[], :measures::text[],
+            SELECT :book, nextval('account_number'), * FROM unnest(
+                :municipalities::text[], :kinds::text[], :measures::text[],
                 :details::text[], :interventions::text[], :periods::date[], :keys::text[])
+            ON CONFLICT (book, key) DO NOTHING
             """;
 
-    private record Slot(int book, String key) {}
+    private record Place(int slot, long generation, String key) {
+        Place(Book book, Account account) {
+            this(book.slot(), book.generation(), account.key());
+        }
+    }
 
     private final JdbcClient jdbc;
-    private final Cache<Slot, Long> known = Caffeine.newBuilder().maximumSize(100_000).build();
+    private final Cache<Place, Long> known = Caffeine.newBuilder().maximumSize(100_000).build();
 
     AccountTable(@Qualifier("feedJdbc") JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Numbers for all these accounts; new ones are opened. */
-    Map<Account, Long> numbers(int book, Collection<Account> accounts) {
-        Map<String, Account> missing = new LinkedHashMap<>();
+    Map<Account, Long> numbers(Book book, Collection<Account> accounts) {
+        // In the order of their keys: two processes that open the same ones wait for each other.
+        Map<String, Account> missing = new TreeMap<>();
         Map<Account, Long> numbers = new HashMap<>();
-        for (Account account : new LinkedHashSet<>(accounts)) {
-            Long number = known.getIfPresent(new Slot(book, account.key()));
+        for (Account account : new HashSet<>(accounts)) {
+            Long number = known.getIfPresent(new Place(book, account));
             if (number == null) {
                 missing.put(account.key(), account);
             } else {
@@ -58,15 +60,18 @@ final class AccountTable {
         }
         if (!missing.isEmpty()) {
             List<Account> learned = List.copyOf(missing.values());
-            find(book, missing, numbers);
-            open(book, missing, numbers);
+            find(book.slot(), missing, numbers);
+            if (!missing.isEmpty()) {
+                open(book.slot(), missing.values());
+                find(book.slot(), missing, numbers);
+            }
             rememberAfterCommit(book, learned, numbers);
         }
         return numbers;
     }
 
     /** What is rolled back must not be remembered. */
-    private void rememberAfterCommit(int book, List<Account> learned, Map<Account, Long> numbers) {
+    private void rememberAfterCommit(Book book, List<Account> learned, Map<Account, Long> numbers) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
@@ -74,7 +79,7 @@ final class AccountTable {
                         learned.forEach(
                                 account ->
                                         known.put(
-                                                new Slot(book, account.key()),
+                                                new Place(book, account),
                                                 Objects.requireNonNull(numbers.get(account))));
                     }
                 });
@@ -95,27 +100,19 @@ final class AccountTable {
                         });
     }
 
-    private void open(int book, Map<String, Account> missing, Map<Account, Long> numbers) {
-        if (missing.isEmpty()) {
-            return;
-        }
-        long next = jdbc.sql(LAST).param("book", book).query(Long.class).single() + 1;
-        List<Account> opened = List.copyOf(missing.values());
-        long[] ids = LongStream.range(next, next + opened.size()).toArray();
+    /** What another process opens meanwhile is waited for and left as it is. */
+    private void open(int book, Collection<Account> accounts) {
+        List<Account> opened = List.copyOf(accounts);
         jdbc.sql(OPEN)
                 .param("book", book)
-                .param("ids", ids)
                 .param("municipalities", texts(opened, Account::municipality))
                 .param("kinds", texts(opened, Account::kind))
                 .param("measures", texts(opened, Account::measure))
                 .param("details", texts(opened, Account::detail))
                 .param("interventions", texts(opened, Account::intervention))
                 .param("periods", texts(opened, Account::period))
-                .param("keys", missing.keySet().toArray(String[]::new))
+                .param("keys", texts(opened, Account::key))
                 .update();
-        for (int i = 0; i < ids.length; i++) {
-            numbers.put(opened.get(i), ids[i]);
-        }
     }
 
     private static @Nullable String[] texts(
@@ -126,10 +123,5 @@ final class AccountTable {
             texts[i] = found == null ? null : found.toString();
         }
         return texts;
-    }
-
-    /** A book that begins anew numbers its accounts anew. */
-    void forget(int book) {
-        known.asMap().keySet().removeIf(slot -> slot.book() == book);
     }
 }

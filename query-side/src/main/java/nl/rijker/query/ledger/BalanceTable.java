@@ -130,6 +130,14 @@ public final class BalanceTable implements Balances {
                 .optional();
     }
 
+    /** How many events up to a position were left out. */
+    public long skippedUpTo(long position) {
+        return jdbc.sql("SELECT count(*) FROM skipped_event WHERE position <= :position")
+                .param("position", position)
+                .query(Long.class)
+                .single();
+    }
+
     /** Position of the newest event that is joined on. */
     public long definitionsAt(Municipality municipality, long position) {
         return jdbc.sql(

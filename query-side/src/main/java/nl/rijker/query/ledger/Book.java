@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One run of the posting rules.
  *
  * @param slot where its rows stand
+ * @param generation how often this slot began anew
  * @param position everything up to here has been posted
  * @param recordedAt of the newest posted event
  * @param lastDay the newest day on which something was recorded
  */
 public record Book(
         int slot,
+        long generation,
         boolean live,
         int rulesVersion,
         long position,

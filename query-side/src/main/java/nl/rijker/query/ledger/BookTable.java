@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class BookTable {
     private static final String COLUMNS =
-            "SELECT slot, live, rules_version, position, recorded_at, last_day FROM book ";
+            "SELECT slot, generation, live, rules_version, position, recorded_at, last_day FROM book ";
 
     private final JdbcClient jdbc;
 
@@ -43,15 +43,17 @@ final class BookTable {
         return jdbc.sql(COLUMNS + "WHERE NOT live").query(BookTable::book).single();
     }
 
-    void advance(int slot, long position, Instant recordedAt, LocalDate lastDay) {
+    void advance(int slot, long position, Instant recordedAt, LocalDate lastDay, long postings) {
         jdbc.sql(
                         """
                         UPDATE book SET position = :position, recorded_at = :recordedAt,
-                            last_day = :lastDay WHERE slot = :slot
+                            last_day = :lastDay, postings = postings + :postings
+                        WHERE slot = :slot
                         """)
                 .param("position", position)
                 .param("recordedAt", Timestamp.from(recordedAt))
                 .param("lastDay", lastDay)
+                .param("postings", postings)
                 .param("slot", slot)
                 .update();
     }
@@ -60,7 +62,7 @@ final class BookTable {
         jdbc.sql(
                         """
                         UPDATE book SET position = 0, recorded_at = NULL, last_day = NULL,
-                            rules_version = :version WHERE slot = :slot AND NOT live
+                            postings = 0, generation = generation + 1, rules_version = :version WHERE slot = :slot AND NOT live
                         """)
                 .param("version", PostingRules.VERSION)
                 .param("slot", slot)
@@ -75,6 +77,7 @@ final class BookTable {
         @Nullable Timestamp recordedAt = row.getTimestamp("recorded_at");
         return new Book(
                 row.getInt("slot"),
+                row.getLong("generation"),
                 row.getBoolean("live"),
                 row.getInt("rules_version"),
                 row.getLong("position"),

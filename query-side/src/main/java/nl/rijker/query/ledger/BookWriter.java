@@ -1,10 +1,15 @@
 package nl.rijker.query.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import nl.rijker.query.feed.Batch;
+import nl.rijker.query.feed.Logged;
 import nl.rijker.query.feed.Recorded;
+import nl.rijker.query.feed.Unpostable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,29 +34,51 @@ final class BookWriter {
         this.factTable = factTable;
     }
 
-    /** Answers how many postings were made. */
-    long post(Book book, List<Recorded> events) {
-        List<Posting> postings = new ArrayList<>();
-        List<Fact> facts = new ArrayList<>();
+    /** Posts a batch that follows on the book's position; answers how many postings were made. */
+    long post(Book book, Batch batch) {
+        long postings = write(book, batch.events());
         LocalDate day = book.lastDay();
-        for (Recorded recorded : events) {
-            Entries entries = PostingRules.post(recorded);
-            postings.addAll(entries.postings());
-            facts.addAll(entries.facts());
-            day = later(day, recorded.recordedAt().atZone(AMSTERDAM).toLocalDate());
+        for (Recorded recorded : batch.events()) {
+            day = later(day, dayOf(recorded.recordedAt()));
         }
-        postingTable.add(
-                book.slot(),
-                postings,
-                accounts.numbers(book.slot(), postings.stream().map(Posting::account).toList()));
-        factTable.add(book.slot(), facts);
-        Recorded last = events.getLast();
+        Logged last = Objects.requireNonNull(batch.last());
         books.advance(
                 book.slot(),
                 last.position(),
                 last.recordedAt(),
-                later(day, last.recordedAt().atZone(AMSTERDAM).toLocalDate()));
+                later(day, dayOf(last.recordedAt())),
+                postings);
+        return postings;
+    }
+
+    /** Posts events without moving the book's position; answers how many postings were made. */
+    long write(Book book, List<Recorded> events) {
+        List<Posting> postings = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        for (Recorded recorded : events) {
+            Entries entries = entries(recorded);
+            postings.addAll(entries.postings());
+            facts.addAll(entries.facts());
+        }
+        postingTable.add(
+                book.slot(),
+                postings,
+                accounts.numbers(book, postings.stream().map(Posting::account).toList()));
+        factTable.add(book.slot(), facts);
         return postings.size();
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return instant.atZone(AMSTERDAM).toLocalDate();
+    }
+
+    private static Entries entries(Recorded recorded) {
+        try {
+            return PostingRules.post(recorded);
+        } catch (RuntimeException failure) {
+            throw new Unpostable(
+                    recorded.position(), recorded.event().getClass().getSimpleName(), failure);
+        }
     }
 
     /** A day never goes back, whatever a clock says. */

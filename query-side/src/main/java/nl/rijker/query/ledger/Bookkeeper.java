@@ -1,11 +1,11 @@
 package nl.rijker.query.ledger;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import nl.rijker.query.feed.Batch;
 import nl.rijker.query.feed.LogTable;
-import nl.rijker.query.feed.Recorded;
+import nl.rijker.query.feed.Logged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,25 +16,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Follows the log and keeps the live book. What fails is tried again and again, never skipped; the
- * failure shows in {@link #failure()} until it is over.
+ * Follows the log itself and keeps the live book. What fails is tried again and again, never left
+ * out by itself; where it stands still shows in {@link FeedStopTable} until that is over.
  */
 @Component
 @EnableConfigurationProperties(FeedSettings.class)
 public final class Bookkeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
     private static final Duration IDLE = Duration.ofMillis(50);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int PAUSES = 10;
+    private static final int WHOLE_LOG = 0;
 
     private final LogTable log;
     private final BookTable books;
     private final BookWriter writer;
     private final JoinTable joins;
     private final CheckpointTable checkpoints;
+    private final FeedStopTable stops;
     private final FeedSettings settings;
     private final TransactionTemplate transaction;
     private volatile @Nullable Thread thread;
-    private volatile @Nullable RuntimeException failure;
 
     Bookkeeper(
             LogTable log,
@@ -42,6 +44,7 @@ public final class Bookkeeper implements SmartLifecycle {
             BookWriter writer,
             JoinTable joins,
             CheckpointTable checkpoints,
+            FeedStopTable stops,
             FeedSettings settings,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
         this.log = log;
@@ -49,6 +52,7 @@ public final class Bookkeeper implements SmartLifecycle {
         this.writer = writer;
         this.joins = joins;
         this.checkpoints = checkpoints;
+        this.stops = stops;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -82,51 +86,64 @@ public final class Bookkeeper implements SmartLifecycle {
         return running != null && running.isAlive();
     }
 
-    public @Nullable RuntimeException failure() {
-        return failure;
-    }
-
-    /** Everything up to here stands in the live book. */
-    public long knownPosition() {
-        return books.live().position();
-    }
-
     private void follow() {
+        boolean stopped = false;
         while (thread != null) {
             try {
-                boolean idle = postNext(settings.batch()) == 0;
-                failure = null;
+                boolean idle = !postNext(settings.batch());
+                if (stopped) {
+                    stops.remove(WHOLE_LOG);
+                    stopped = false;
+                }
                 if (idle) {
                     LockSupport.parkNanos(IDLE.toNanos());
                 }
             } catch (RuntimeException e) {
-                if (failure == null) {
+                if (!stopped) {
                     LOG.error("feed=stopped", e);
                 }
-                failure = e;
-                LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+                stopped = true;
+                standStill(e);
             }
         }
     }
 
-    /** Posts the next events in one transaction, at most so many, and answers how many. */
-    public int postNext(int most) {
+    /** Until it is time to try again, or somebody says so by taking the stop away. */
+    private void standStill(RuntimeException failure) {
+        try {
+            stops.put(WHOLE_LOG, failure);
+            for (int pause = 0; pause < PAUSES && thread != null; pause++) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                if (!stops.stands(WHOLE_LOG)) {
+                    return;
+                }
+            }
+        } catch (RuntimeException unreachable) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /**
+     * Posts the next events in one transaction, at most so many, and answers whether there were
+     * any.
+     */
+    public boolean postNext(int most) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
                             Book live = books.liveLocked();
-                            List<Recorded> events = log.read(live.position(), most);
-                            if (!events.isEmpty()) {
-                                post(live, events);
+                            Batch batch = log.read(live.position(), most);
+                            Logged last = batch.last();
+                            if (last != null) {
+                                post(live, batch, last.position());
                             }
-                            return events.size();
+                            return last != null;
                         }));
     }
 
-    private void post(Book live, List<Recorded> events) {
-        writer.post(live, events);
-        joins.add(live, events);
-        long position = events.getLast().position();
+    private void post(Book live, Batch batch, long position) {
+        writer.post(live, batch);
+        joins.add(live, batch);
         if (position - checkpoints.last(live.slot()) >= settings.checkpointEvery()) {
             checkpoints.add(live.slot(), position);
         }

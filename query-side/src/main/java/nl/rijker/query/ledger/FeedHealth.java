@@ -3,7 +3,6 @@ package nl.rijker.query.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import nl.rijker.query.feed.LogTable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -16,35 +15,36 @@ import org.springframework.stereotype.Component;
 final class FeedHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final LogTable log;
+    private final FeedDesk feed;
     private final Bookkeeper bookkeeper;
     private final Clock clock;
     private long lastKnown = -1;
     private Instant lastMoved = Instant.EPOCH;
 
-    FeedHealth(LogTable log, Bookkeeper bookkeeper, Clock clock) {
-        this.log = log;
+    FeedHealth(FeedDesk feed, Bookkeeper bookkeeper, Clock clock) {
+        this.feed = feed;
         this.bookkeeper = bookkeeper;
         this.clock = clock;
     }
 
     @Override
     public synchronized Health health() {
-        RuntimeException failure = bookkeeper.failure();
-        if (failure != null) {
-            return Health.down(failure).build();
-        }
         if (!bookkeeper.isRunning()) {
             return Health.down().withDetail("reason", "the feed has stopped").build();
         }
         try {
-            return health(bookkeeper.knownPosition(), log.head());
+            return health(feed.status());
         } catch (RuntimeException unreachable) {
             return Health.down(unreachable).build();
         }
     }
 
-    private Health health(long known, long head) {
+    private Health health(FeedDesk.Status status) {
+        if (!status.stops().isEmpty()) {
+            return Health.down().withDetail("stops", status.stops()).build();
+        }
+        long known = status.known();
+        long head = status.head();
         if (known != lastKnown || known >= head) {
             lastKnown = known;
             lastMoved = clock.instant();

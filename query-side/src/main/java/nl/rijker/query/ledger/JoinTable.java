@@ -1,15 +1,19 @@
 package nl.rijker.query.ledger;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.json.EventTypes;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.Municipality;
+import nl.rijker.query.feed.Batch;
+import nl.rijker.query.feed.Logged;
 import nl.rijker.query.feed.Recorded;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +42,8 @@ final class JoinTable {
         this.jdbc = jdbc;
     }
 
-    void add(Book book, List<Recorded> events) {
+    void add(Book book, Batch batch) {
+        List<Recorded> events = batch.events();
         LocalDate day = book.lastDay();
         for (int i = 0; i < events.size(); i++) {
             Recorded recorded = events.get(i);
@@ -46,13 +51,15 @@ final class JoinTable {
             LocalDate recordedOn = recorded.recordedAt().atZone(AMSTERDAM).toLocalDate();
             LocalDate next = BookWriter.later(day, recordedOn);
             if (i > 0 && !next.equals(day) && day != null) {
-                endDay(day, events.get(i - 1));
+                endDay(day, events.get(i - 1).position(), events.get(i - 1).recordedAt());
             }
             day = next;
         }
-        if (day != null) {
-            endDay(day, events.getLast());
-        }
+        Logged last = Objects.requireNonNull(batch.last());
+        endDay(
+                BookWriter.later(day, last.recordedAt().atZone(AMSTERDAM).toLocalDate()),
+                last.position(),
+                last.recordedAt());
     }
 
     private void addJoined(Recorded recorded) {
@@ -68,11 +75,11 @@ final class JoinTable {
                 .update();
     }
 
-    private void endDay(LocalDate day, Recorded last) {
+    private void endDay(LocalDate day, long position, Instant recordedAt) {
         jdbc.sql(DAY)
                 .param("day", day)
-                .param("position", last.position())
-                .param("recordedAt", Timestamp.from(last.recordedAt()))
+                .param("position", position)
+                .param("recordedAt", Timestamp.from(recordedAt))
                 .update();
     }
 

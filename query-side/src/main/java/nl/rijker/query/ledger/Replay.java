@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import nl.rijker.query.feed.Batch;
 import nl.rijker.query.feed.LogTable;
-import nl.rijker.query.feed.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +37,6 @@ public final class Replay {
     private final LogTable log;
     private final BookTable books;
     private final BookWriter writer;
-    private final AccountTable accounts;
     private final ComparisonTable comparison;
     private final CheckpointTable checkpoints;
     private final FeedSettings settings;
@@ -46,7 +46,6 @@ public final class Replay {
             LogTable log,
             BookTable books,
             BookWriter writer,
-            AccountTable accounts,
             ComparisonTable comparison,
             CheckpointTable checkpoints,
             FeedSettings settings,
@@ -54,7 +53,6 @@ public final class Replay {
         this.log = log;
         this.books = books;
         this.writer = writer;
-        this.accounts = accounts;
         this.comparison = comparison;
         this.checkpoints = checkpoints;
         this.settings = settings;
@@ -97,32 +95,33 @@ public final class Replay {
         comparison.empty(slot);
         checkpoints.clear(slot);
         books.begin(slot);
-        accounts.forget(slot);
     }
 
     /** Never beyond the live book, which it will be compared with. */
     private Step fill(LongConsumer progress) {
         Step all = new Step(0, 0);
-        Step step = next();
-        while (step.events() > 0) {
+        for (Step step = next(); step != null; step = next()) {
             all = all.plus(step);
             progress.accept(books.other().position());
-            step = next();
         }
         return all;
     }
 
-    private Step next() {
-        return Objects.requireNonNull(transaction.execute(status -> post(books.live().position())));
+    private @Nullable Step next() {
+        return transaction.execute(status -> post(books.live().position()));
     }
 
-    private Step post(long upTo) {
+    /** Absent when there is nothing left to post. */
+    private @Nullable Step post(long upTo) {
         Book shadow = books.other();
-        List<Recorded> events =
-                log.read(shadow.position(), settings.batch()).stream()
-                        .filter(recorded -> recorded.position() <= upTo)
-                        .toList();
-        return new Step(events.size(), events.isEmpty() ? 0 : writer.post(shadow, events));
+        Batch batch =
+                log.batch(
+                        log.logged(shadow.position(), settings.batch()).stream()
+                                .filter(logged -> logged.position() <= upTo)
+                                .toList());
+        return batch.last() == null
+                ? null
+                : new Step(batch.events().size(), writer.post(shadow, batch));
     }
 
     private record Ending(Step step, List<String> differences) {}
@@ -131,10 +130,8 @@ public final class Replay {
     private Ending catchUpAndSwap(int slot, long compared) {
         long live = books.liveLocked().position();
         Step all = new Step(0, 0);
-        Step step = post(live);
-        while (step.events() > 0) {
+        for (Step step = post(live); step != null; step = post(live)) {
             all = all.plus(step);
-            step = post(live);
         }
         List<String> differences = comparison.differences(slot, compared, live);
         if (differences.isEmpty()) {

@@ -1,6 +1,5 @@
 package nl.rijker.query.platform;
 
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,10 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RunMode(@DefaultValue("live") String mode) {
     public boolean example() {
         return mode.equals("demo");
-    }
-
-    /** What stands beside every figure, in Dutch. */
-    public List<String> marks() {
-        return example() ? List.of("voorbeeldgegevens") : List.of();
     }
 }

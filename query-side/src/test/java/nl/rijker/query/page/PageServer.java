@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import nl.rijker.contract.json.EventTypes;
 import nl.rijker.contract.json.Json;
 import nl.rijker.query.feed.Recorded;
-import nl.rijker.query.ledger.Bookkeeper;
+import nl.rijker.query.ledger.FeedDesk;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -32,7 +32,7 @@ final class PageServer implements AutoCloseable {
             CREATE SCHEMA command AUTHORIZATION rijker_owner;
             CREATE TABLE command.event (
                 global_index bigint PRIMARY KEY, time_stamp text NOT NULL,
-                payload_type text NOT NULL, payload bytea NOT NULL);
+                aggregate_identifier text NOT NULL DEFAULT '', payload_type text NOT NULL, payload bytea NOT NULL);
             GRANT USAGE ON SCHEMA command TO rijker_feed;
             GRANT SELECT ON command.event TO rijker_feed;
             """;
@@ -63,7 +63,7 @@ final class PageServer implements AutoCloseable {
 
     private static void write(Connection connection, List<Recorded> log) throws SQLException {
         try (PreparedStatement row =
-                connection.prepareStatement("INSERT INTO command.event VALUES (?, ?, ?, ?)")) {
+                connection.prepareStatement("INSERT INTO command.event VALUES (?, ?, '', ?, ?)")) {
             for (Recorded recorded : log) {
                 row.setLong(1, recorded.position());
                 row.setString(2, recorded.recordedAt().toString());
@@ -103,11 +103,11 @@ final class PageServer implements AutoCloseable {
     }
 
     private void waitFor(long position) {
-        Bookkeeper bookkeeper = application.getBean(Bookkeeper.class);
+        FeedDesk feed = application.getBean(FeedDesk.class);
         Instant end = Instant.now().plus(PATIENCE);
-        while (bookkeeper.knownPosition() < position) {
+        while (feed.known() < position) {
             if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("nothing was posted", bookkeeper.failure());
+                throw new IllegalStateException("nothing was posted: " + feed.status());
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

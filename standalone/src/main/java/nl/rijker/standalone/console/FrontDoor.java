@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             "2:fout in de opdracht",
             "3:Rijker draait niet"
         },
+        subcommands = FeedCommand.class,
         scope = ScopeType.INHERIT)
 public final class FrontDoor {
     private static final String APPLICATION = "application";
@@ -48,6 +49,10 @@ public final class FrontDoor {
 
     private FrontDoor(Console console) {
         this.console = console;
+    }
+
+    Asking asking() {
+        return new Asking(home, console);
     }
 
     static void main(String[] arguments) {
@@ -107,7 +112,7 @@ public final class FrontDoor {
     @Command(description = "Toon of Rijker draait, waar, en tot welke positie het is bijgewerkt.")
     int status(@Option(names = "--json", description = "Toon het als JSON.") boolean json)
             throws InterruptedException {
-        return new Asking(home, console).status(json).number();
+        return asking().status(json).number();
     }
 
     @Command(description = "Maak een toegangscode en toon alleen die.")
@@ -137,7 +142,7 @@ public final class FrontDoor {
         if (purpose != null) {
             arguments.put("purpose", purpose);
         }
-        return new Asking(home, console).run("token", arguments, "token").number();
+        return asking().run("token", arguments, "token").number();
     }
 
     @Command(description = "Maak een bestand met gebeurtenissen van Voorbeeldstad.")
@@ -166,14 +171,14 @@ public final class FrontDoor {
     @Command(description = "Laad een bestand met gebeurtenissen in de draaiende toepassing.")
     int load(@Parameters(paramLabel = "BESTAND", description = "Gemaakt met generate.") Path file)
             throws InterruptedException {
-        return new Asking(home, console).load(file).number();
+        return asking().load(file).number();
     }
 
     @Command(
             description =
                     "Boek alles opnieuw in een tweede grootboek, vergelijk, en neem het in gebruik.")
     int replay() throws InterruptedException {
-        return new Asking(home, console).run("replay", Map.of(), "message").number();
+        return asking().run("replay", Map.of(), "message").number();
     }
 
     /** What {@link nl.rijker.standalone.process.ApplicationLaunch} starts. */

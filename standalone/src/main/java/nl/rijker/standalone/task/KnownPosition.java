@@ -1,20 +1,20 @@
 package nl.rijker.standalone.task;
 
 import java.util.function.LongSupplier;
-import nl.rijker.query.ledger.Bookkeeper;
+import nl.rijker.query.ledger.FeedDesk;
 import org.springframework.stereotype.Component;
 
 /** How far the ledger has come, for the status. */
 @Component("knownPosition")
 class KnownPosition implements LongSupplier {
-    private final Bookkeeper bookkeeper;
+    private final FeedDesk feed;
 
-    KnownPosition(Bookkeeper bookkeeper) {
-        this.bookkeeper = bookkeeper;
+    KnownPosition(FeedDesk feed) {
+        this.feed = feed;
     }
 
     @Override
     public long getAsLong() {
-        return bookkeeper.knownPosition();
+        return feed.known();
     }
 }

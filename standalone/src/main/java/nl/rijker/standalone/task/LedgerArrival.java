@@ -1,8 +1,7 @@
 package nl.rijker.standalone.task;
 
 import java.util.concurrent.locks.LockSupport;
-import nl.rijker.query.feed.LogTable;
-import nl.rijker.query.ledger.Bookkeeper;
+import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
 import org.springframework.stereotype.Component;
@@ -12,24 +11,23 @@ import org.springframework.stereotype.Component;
 class LedgerArrival {
     private static final long PAUSE = 50_000_000;
 
-    private final LogTable log;
-    private final Bookkeeper bookkeeper;
+    private final FeedDesk feed;
 
-    LedgerArrival(LogTable log, Bookkeeper bookkeeper) {
-        this.log = log;
-        this.bookkeeper = bookkeeper;
+    LedgerArrival(FeedDesk feed) {
+        this.feed = feed;
     }
 
     void await(Progress progress) {
-        long head = log.head();
-        long known = bookkeeper.knownPosition();
+        long head = feed.head();
+        long known = feed.known();
         while (known < head) {
-            if (bookkeeper.failure() != null) {
-                throw new UserError("Het grootboek staat stil. Kijk in het logboek.");
+            if (feed.stands()) {
+                throw new UserError(
+                        "Het grootboek staat stil. Kijk waar met: ./rijker feed status");
             }
             progress.report(known, head, "geboekt");
             LockSupport.parkNanos(PAUSE);
-            known = bookkeeper.knownPosition();
+            known = feed.known();
         }
     }
 }

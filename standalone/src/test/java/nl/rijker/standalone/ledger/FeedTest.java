@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +18,16 @@ import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.Delivery;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.SessionId;
+import nl.rijker.contract.value.UserId;
+import nl.rijker.query.access.Requester;
+import nl.rijker.query.figures.FigureDesk;
+import nl.rijker.query.figures.FigureRequest;
 import nl.rijker.query.ledger.Amounts;
+import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.query.ledger.Kind;
+import nl.rijker.query.ledger.Replay;
 import nl.rijker.standalone.database.Account;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -89,9 +97,49 @@ class FeedTest {
         assertThat(visits()).isEqualTo(inMemoryVisits());
     }
 
-    /** Planted fault: without the order of commits the test above would see a skipped event. */
     @Test
     @Order(3)
+    void what_is_left_out_stays_out_and_figures_say_so() throws SQLException {
+        PLATFORM.awaitFeed();
+        FeedDesk feed = PLATFORM.bean(FeedDesk.class);
+        long unreadable = PLATFORM.head() + 1;
+        try (Connection connection = PLATFORM.connect(Account.COMMAND)) {
+            append(connection, "something-unknown", "{}".getBytes(UTF_8));
+        }
+        RECORDER.session(intervention, DAY, 5);
+        Platform.await(feed::stands);
+
+        assertThat(feed.status().stops())
+                .singleElement()
+                .satisfies(stop -> assertThat(stop.position()).isEqualTo(unreadable));
+        assertThat(feed.skip(unreadable + 1, "not this one", "test")).isFalse();
+        feed.retry();
+        pause();
+        assertThat(PLATFORM.known()).isEqualTo(unreadable - 1);
+
+        assertThat(feed.skip(unreadable, "written by another program", "test")).isTrue();
+        PLATFORM.awaitFeed();
+        Platform.await(() -> PLATFORM.health().equals(Status.UP));
+        assertThat(visits()).isEqualTo(inMemoryVisits());
+        assertThat(marks(CITY)).contains("overgeslagen gebeurtenissen: 1");
+        assertThat(PLATFORM.bean(Replay.class).run(done -> {}).differences()).isEmpty();
+        assertThat(PLATFORM.known()).isEqualTo(PLATFORM.head());
+    }
+
+    private static List<String> marks(Municipality city) {
+        Requester evaluator =
+                new Requester(new UserId("evaluator"), Role.EVALUATOR, city, null, "test");
+        return PLATFORM.bean(FigureDesk.class)
+                .answer(
+                        evaluator,
+                        "test",
+                        FigureRequest.EVERYTHING,
+                        sight -> sight.basis().marks());
+    }
+
+    /** Planted fault: without the order of commits the test above would see a skipped event. */
+    @Test
+    @Order(4)
     void without_the_trigger_an_event_is_skipped() throws SQLException {
         PLATFORM.tell(Account.OWNER, "ALTER TABLE command.event DISABLE TRIGGER append_in_order");
         try (Connection slow = PLATFORM.connect(Account.COMMAND)) {

@@ -45,7 +45,7 @@ final class Ledger {
     Ledger(Tenancy tenancy, BalanceTable table, LogTable log) {
         this.tenancy = tenancy;
         this.table = table;
-        this.events = log.read(0, Integer.MAX_VALUE);
+        this.events = log.read(0, Integer.MAX_VALUE).events();
         events.forEach(memory::post);
     }
 

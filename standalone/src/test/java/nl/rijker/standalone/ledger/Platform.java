@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import nl.rijker.command.platform.CommandDesk;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.query.feed.LogTable;
-import nl.rijker.query.ledger.Bookkeeper;
+import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.standalone.Rijker;
 import nl.rijker.standalone.database.Account;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -121,7 +121,7 @@ final class Platform implements AutoCloseable {
     }
 
     long known() {
-        return bean(Bookkeeper.class).knownPosition();
+        return bean(FeedDesk.class).known();
     }
 
     void awaitFeed() {

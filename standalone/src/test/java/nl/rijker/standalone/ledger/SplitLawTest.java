@@ -59,7 +59,7 @@ class SplitLawTest {
                 bookkeeper.postNext(most);
             }
         }
-        assertThat(bookkeeper.postNext(1)).isZero();
+        assertThat(bookkeeper.postNext(1)).isFalse();
     }
 
     private static void assertSame(int run) {

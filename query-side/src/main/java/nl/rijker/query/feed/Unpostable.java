@@ -1,0 +1,22 @@
+package nl.rijker.query.feed;
+
+/**
+ * An event that can't be read or posted. Nothing after it may be posted before somebody has mended
+ * the program or has chosen to leave the event out. The message names no value.
+ */
+public final class Unpostable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final long position;
+
+    public Unpostable(long position, String type, RuntimeException cause) {
+        super(
+                "position %d, %s: %s".formatted(position, type, cause.getClass().getSimpleName()),
+                cause);
+        this.position = position;
+    }
+
+    public long position() {
+        return position;
+    }
+}

@@ -1,0 +1,84 @@
+package nl.rijker.query.ledger;
+
+import java.util.List;
+import nl.rijker.query.feed.LogTable;
+import nl.rijker.query.feed.SkippedEventTable;
+import nl.rijker.query.feed.SkippedEventTable.Skip;
+import nl.rijker.query.ledger.FeedStopTable.Stop;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How far the ledger has come, where it stands still, and what may be done about that. */
+@Component
+public final class FeedDesk {
+    /**
+     * @param known everything up to here stands in the live book
+     * @param head the newest event of the log
+     */
+    public record Status(long known, long head, List<Stop> stops, List<Skip> skips) {
+        public Status {
+            stops = List.copyOf(stops);
+            skips = List.copyOf(skips);
+        }
+    }
+
+    private final LogTable log;
+    private final BookTable books;
+    private final FeedStopTable stops;
+    private final SkippedEventTable skipped;
+    private final TransactionTemplate transaction;
+
+    FeedDesk(
+            LogTable log,
+            BookTable books,
+            FeedStopTable stops,
+            SkippedEventTable skipped,
+            @Qualifier("feedTransaction") TransactionTemplate transaction) {
+        this.log = log;
+        this.books = books;
+        this.stops = stops;
+        this.skipped = skipped;
+        this.transaction = transaction;
+    }
+
+    public Status status() {
+        return new Status(known(), head(), stops.all(), skipped.all());
+    }
+
+    public long known() {
+        return books.live().position();
+    }
+
+    public long head() {
+        return log.head();
+    }
+
+    public boolean stands() {
+        return !stops.all().isEmpty();
+    }
+
+    /** Tries at once what is tried again every few seconds anyway. */
+    public void retry() {
+        stops.removeAll();
+    }
+
+    /**
+     * Leaves an event out, for ever.
+     *
+     * @return whether the feed stood still at this event; another one can't be left out
+     */
+    public boolean skip(long position, String reason, String by) {
+        boolean stopped =
+                stops.all().stream()
+                        .anyMatch(stop -> stop.position() != null && stop.position() == position);
+        if (stopped) {
+            transaction.executeWithoutResult(
+                    status -> {
+                        skipped.add(position, reason, by);
+                        stops.removeAll();
+                    });
+        }
+        return stopped;
+    }
+}

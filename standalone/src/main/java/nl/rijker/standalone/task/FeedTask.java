@@ -1,0 +1,81 @@
+package nl.rijker.standalone.task;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rijker.query.ledger.FeedDesk;
+import nl.rijker.standalone.UserError;
+import nl.rijker.standalone.control.ControlTask;
+import nl.rijker.standalone.control.Outcome;
+import nl.rijker.standalone.control.Progress;
+import org.springframework.stereotype.Component;
+
+/** Shows how far the ledger has come, tries again where it stands still, or leaves an event out. */
+@Component
+class FeedTask implements ControlTask {
+    private static final String BY = "opdrachtregel";
+
+    private final FeedDesk feed;
+
+    FeedTask(FeedDesk feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public String name() {
+        return "feed";
+    }
+
+    @Override
+    public Outcome run(Map<String, String> arguments, Progress progress) {
+        switch (arguments.getOrDefault("action", "status")) {
+            case "retry" -> feed.retry();
+            case "skip" -> skip(arguments);
+            default -> {}
+        }
+        FeedDesk.Status status = feed.status();
+        Map<String, Object> result = Map.of("message", describe(status));
+        return status.stops().isEmpty() ? Outcome.of(result) : Outcome.negative(result);
+    }
+
+    private void skip(Map<String, String> arguments) {
+        long position = Long.parseLong(arguments.getOrDefault("position", "0"));
+        String reason =
+                Optional.ofNullable(arguments.get("reason"))
+                        .filter(text -> !text.isBlank())
+                        .orElseThrow(() -> new UserError("Geef met --reason een reden."));
+        if (!feed.skip(position, reason, BY)) {
+            throw new UserError(
+                    "Het grootboek staat niet stil bij positie "
+                            + position
+                            + ". Alleen een gebeurtenis waarop het stilstaat, kan worden overgeslagen.");
+        }
+    }
+
+    private static String describe(FeedDesk.Status status) {
+        Stream<String> stops =
+                status.stops().stream()
+                        .map(
+                                stop ->
+                                        "stilstand  deel %d sinds %s: %s"
+                                                .formatted(
+                                                        stop.partition(),
+                                                        stop.since(),
+                                                        stop.failure()));
+        Stream<String> skips =
+                status.skips().stream()
+                        .map(
+                                skip ->
+                                        "overgeslagen  positie %d op %s door %s: %s"
+                                                .formatted(
+                                                        skip.position(),
+                                                        skip.at(),
+                                                        skip.by(),
+                                                        skip.reason()));
+        return Stream.concat(
+                        Stream.of("geboekt tot %d van %d".formatted(status.known(), status.head())),
+                        Stream.concat(stops, skips))
+                .collect(Collectors.joining("\n"));
+    }
+}
