@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+    private static final long PAUSE_MILLIS = 1_000;
+
     private final Secrets secrets;
     private final PostgresServer server;
     private final Connections connections;
@@ -85,16 +87,27 @@ public final class EmbeddedDatabase {
      * again.
      */
     private synchronized void startAgain() {
-        if (!wanted) {
-            return;
+        var running = false;
+        while (wanted && !running) {
+            log.warn("event=postgres-gone action=start port={}", connections.port());
+            try {
+                running = startedAgain();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
-        log.warn("event=postgres-gone action=start port={}", connections.port());
+    }
+
+    /** Lets go of the lock while it waits, so that it can be stopped meanwhile. */
+    private boolean startedAgain() throws InterruptedException {
         try {
             startServer();
-        } catch (DatabaseFailure failure) {
-            log.error("event=postgres-lost", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            return true;
+        } catch (RuntimeException failure) {
+            log.error("event=postgres-lost action=again", failure);
+            wait(PAUSE_MILLIS);
+            return false;
         }
     }
 }

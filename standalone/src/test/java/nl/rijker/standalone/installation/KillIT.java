@@ -64,7 +64,10 @@ class KillIT {
             }
             for (int kill = 1; kill <= KILLS; kill++) {
                 int reached = COMMANDS * kill / (KILLS + 1);
-                Installation.await(() -> acknowledged.size() >= reached);
+                Installation.await(
+                        () ->
+                                acknowledged.size() >= reached
+                                        || workers.stream().anyMatch(KillIT::failed));
                 kill(kill % 3);
             }
             for (Future<?> worker : workers) {
@@ -117,6 +120,10 @@ class KillIT {
             Installation.Ended again = installation.rijker("demo", "--events", "1000");
             assertThat(again.exitCode()).as(again.messages()).isZero();
         }
+    }
+
+    private static boolean failed(Future<?> worker) {
+        return worker.state() == Future.State.FAILED;
     }
 
     private static boolean gone(ProcessHandle process) {
