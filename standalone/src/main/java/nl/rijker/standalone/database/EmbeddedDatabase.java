@@ -86,12 +86,14 @@ public final class EmbeddedDatabase {
      * A server that was killed comes back on its old port, so that the connection pools find it
      * again.
      */
-    private synchronized void startAgain() {
+    private void startAgain() {
         var running = false;
-        while (wanted && !running) {
-            log.warn("event=postgres-gone action=start port={}", connections.port());
+        while (!running) {
             try {
                 running = startedAgain();
+                if (!running) {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return;
@@ -99,14 +101,17 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /** Lets go of the lock while it waits, so that it can be stopped meanwhile. */
-    private boolean startedAgain() throws InterruptedException {
+    /** Whether it runs, or needn't any more. */
+    private synchronized boolean startedAgain() throws InterruptedException {
+        if (!wanted) {
+            return true;
+        }
+        log.warn("event=postgres-gone action=start port={}", connections.port());
         try {
             startServer();
             return true;
         } catch (RuntimeException failure) {
             log.error("event=postgres-lost action=again", failure);
-            wait(PAUSE_MILLIS);
             return false;
         }
     }
