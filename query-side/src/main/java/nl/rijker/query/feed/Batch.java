@@ -16,13 +16,19 @@ import tools.jackson.databind.ObjectReader;
  * Events in the order of their positions, read.
  *
  * @param events those that are to be posted; fewer than were logged where some are left out
- * @param last what was read last, left out or not; absent if nothing was
+ * @param read everything up to there, left out or not
  */
-public record Batch(List<Recorded> events, @Nullable Logged last) {
+public record Batch(List<Recorded> events, List<Logged> read) {
     private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     public Batch {
         events = List.copyOf(events);
+        read = List.copyOf(read);
+    }
+
+    /** Absent if nothing was read. */
+    public @Nullable Logged last() {
+        return read.isEmpty() ? null : read.getLast();
     }
 
     /**
@@ -33,21 +39,21 @@ public record Batch(List<Recorded> events, @Nullable Logged last) {
      */
     public static Batch of(List<Logged> logged, Set<Long> skipped) {
         List<Recorded> events = new ArrayList<>();
-        Logged last = null;
+        List<Logged> read = new ArrayList<>();
         for (Logged next : logged) {
             if (!skipped.contains(next.position())) {
                 try {
                     events.add(read(next));
                 } catch (Unpostable unpostable) {
-                    if (last == null) {
+                    if (read.isEmpty()) {
                         throw unpostable;
                     }
                     break;
                 }
             }
-            last = next;
+            read.add(next);
         }
-        return new Batch(events, last);
+        return new Batch(events, read);
     }
 
     private static Recorded read(Logged logged) {

@@ -51,7 +51,7 @@ public final class LogTable {
     /** Reads events that were logged, without those that are left out. */
     public Batch batch(List<Logged> logged) {
         return logged.isEmpty()
-                ? new Batch(List.of(), null)
+                ? new Batch(List.of(), List.of())
                 : Batch.of(
                         logged,
                         skipped.between(

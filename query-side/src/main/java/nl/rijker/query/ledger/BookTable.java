@@ -3,6 +3,7 @@ package nl.rijker.query.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ final class BookTable {
         return live();
     }
 
+    /**
+     * Like {@link #liveLocked}, but beside others that post; only a swap waits, and is waited for.
+     */
+    Book liveShared() {
+        jdbc.sql("SELECT pg_advisory_xact_lock_shared(4712)").query((row, index) -> index).single();
+        return live();
+    }
+
+    /** The row itself, until the end of the transaction. */
+    Book liveForUpdate() {
+        return jdbc.sql(COLUMNS + "WHERE live FOR UPDATE").query(BookTable::book).single();
+    }
+
     Book live() {
         return live(jdbc);
     }
@@ -53,6 +67,26 @@ final class BookTable {
                 .param("position", position)
                 .param("recordedAt", Timestamp.from(recordedAt))
                 .param("lastDay", lastDay)
+                .param("postings", postings)
+                .param("slot", slot)
+                .update();
+    }
+
+    /** A position never goes back. */
+    void know(int slot, long position, @Nullable Instant recordedAt, long postings) {
+        jdbc.sql(
+                        """
+                        UPDATE book SET postings = postings + :postings,
+                            recorded_at = CASE WHEN :position > position THEN :recordedAt
+                                ELSE recorded_at END,
+                            position = greatest(position, :position)
+                        WHERE slot = :slot
+                        """)
+                .param("position", position)
+                .param(
+                        "recordedAt",
+                        recordedAt == null ? null : Timestamp.from(recordedAt),
+                        Types.TIMESTAMP)
                 .param("postings", postings)
                 .param("slot", slot)
                 .update();

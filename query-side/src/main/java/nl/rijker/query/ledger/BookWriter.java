@@ -1,23 +1,19 @@
 package nl.rijker.query.ledger;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.rijker.contract.wire.RecordedDay;
 import nl.rijker.query.feed.Batch;
 import nl.rijker.query.feed.Logged;
 import nl.rijker.query.feed.Recorded;
 import nl.rijker.query.feed.Unpostable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Posts events to one book; the caller holds the transaction. */
 @Component
 final class BookWriter {
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
     private final BookTable books;
     private final AccountTable accounts;
     private final PostingTable postingTable;
@@ -38,15 +34,15 @@ final class BookWriter {
     long post(Book book, Batch batch) {
         long postings = write(book, batch.events());
         LocalDate day = book.lastDay();
-        for (Recorded recorded : batch.events()) {
-            day = later(day, dayOf(recorded.recordedAt()));
+        for (Logged logged : batch.read()) {
+            day = RecordedDay.after(day, logged.recordedAt());
         }
-        Logged last = Objects.requireNonNull(batch.last());
+        Logged last = batch.read().getLast();
         books.advance(
                 book.slot(),
                 last.position(),
                 last.recordedAt(),
-                later(day, dayOf(last.recordedAt())),
+                Objects.requireNonNull(day),
                 postings);
         return postings;
     }
@@ -68,10 +64,6 @@ final class BookWriter {
         return postings.size();
     }
 
-    private static LocalDate dayOf(Instant instant) {
-        return instant.atZone(AMSTERDAM).toLocalDate();
-    }
-
     private static Entries entries(Recorded recorded) {
         try {
             return PostingRules.post(recorded);
@@ -79,10 +71,5 @@ final class BookWriter {
             throw new Unpostable(
                     recorded.position(), recorded.event().getClass().getSimpleName(), failure);
         }
-    }
-
-    /** A day never goes back, whatever a clock says. */
-    static LocalDate later(@Nullable LocalDate one, LocalDate other) {
-        return one != null && one.isAfter(other) ? one : other;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * out by itself; where it stands still shows in {@link FeedStopTable} until that is over.
  */
 @Component
-@EnableConfigurationProperties(FeedSettings.class)
-public final class Bookkeeper implements SmartLifecycle {
+@ConditionalOnProperty(name = "rijker.feed.broker.topic", matchIfMissing = true, havingValue = "")
+public final class Bookkeeper implements Follower, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -87,22 +87,26 @@ public final class Bookkeeper implements SmartLifecycle {
     }
 
     private void follow() {
-        boolean stopped = false;
+        // Not clear at first: a process before this one may have left its stop.
+        boolean clear = false;
+        boolean told = false;
         while (thread != null) {
             try {
                 boolean idle = !postNext(settings.batch());
-                if (stopped) {
+                if (!clear) {
                     stops.remove(WHOLE_LOG);
-                    stopped = false;
+                    clear = true;
+                    told = false;
                 }
                 if (idle) {
                     LockSupport.parkNanos(IDLE.toNanos());
                 }
             } catch (RuntimeException e) {
-                if (!stopped) {
+                if (!told) {
                     LOG.error("feed=stopped", e);
                 }
-                stopped = true;
+                clear = false;
+                told = true;
                 standStill(e);
             }
         }

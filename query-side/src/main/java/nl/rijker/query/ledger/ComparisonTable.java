@@ -9,25 +9,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class ComparisonTable {
     /**
-     * Sums by cause, and sums weighted by position: a posting at another position or for another
-     * cause would answer another figure as known then.
+     * Every column of an account, and of its postings a sum that any other value, position or cause
+     * changes: it would answer another figure as known then. Only the number of an account is each
+     * book's own.
      */
     private static final String POSTED =
             """
-            SELECT coalesce(a.key, 'no account ' || total.account) AS key, total.cause, total.lines,
-                total.n, total.sum, total.squares, total.before, total.before_squares,
-                total.product, total.improved, total.unchanged, total.worsened, total.n_by_position,
-                total.sum_by_position
+            SELECT coalesce(a.key, 'no account ' || total.account) AS key, a.municipality, a.kind,
+                a.measure, a.detail, a.intervention, a.period, total.lines, total.content
             FROM (
-                SELECT account, cause, count(*) AS lines, sum(n) AS n, sum(sum) AS sum,
-                    sum(squares) AS squares, sum(before) AS before,
-                    sum(before_squares) AS before_squares, sum(product) AS product,
-                    sum(improved) AS improved, sum(unchanged) AS unchanged,
-                    sum(worsened) AS worsened, sum(n * position) AS n_by_position,
-                    sum(sum * position) AS sum_by_position
+                SELECT account, count(*) AS lines,
+                    sum(hashtextextended(concat_ws('|', position, cause, municipality, n, sum,
+                        squares, before, before_squares, product, improved, unchanged, worsened),
+                        0)::numeric) AS content
                 FROM posting
                 WHERE book = %1$s AND position > :after AND position <= :upTo
-                GROUP BY account, cause
+                GROUP BY account
             ) AS total
             LEFT JOIN account a ON a.book = %1$s AND a.id = total.account
             """;
@@ -36,9 +33,9 @@ final class ComparisonTable {
             """
             SELECT municipality || '|' || kind || '|' || coalesce(measure, '') || '|'
                     || coalesce(detail, '') || '|' || intervention || '|' || month AS key,
-                count(*) AS lines, sum(sign) AS signs, sum(sign * amount) AS amount,
-                sum(sign * position) AS by_position,
-                sum(sign * hashtextextended(subject || trajectory, 0)::numeric) AS subjects
+                count(*) AS lines,
+                sum(hashtextextended(concat_ws('|', position, subject, trajectory, amount, sign),
+                    0)::numeric) AS content
             FROM fact
             WHERE book = %1$s AND position > :after AND position <= :upTo
             GROUP BY municipality, kind, measure, detail, intervention, month

@@ -6,11 +6,13 @@ import nl.rijker.query.feed.SkippedEventTable;
 import nl.rijker.query.feed.SkippedEventTable.Skip;
 import nl.rijker.query.ledger.FeedStopTable.Stop;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How far the ledger has come, where it stands still, and what may be done about that. */
 @Component
+@EnableConfigurationProperties(FeedSettings.class)
 public final class FeedDesk {
     /**
      * @param known everything up to here stands in the live book

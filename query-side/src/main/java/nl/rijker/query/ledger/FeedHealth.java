@@ -16,23 +16,26 @@ final class FeedHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FeedDesk feed;
-    private final Bookkeeper bookkeeper;
+    private final Follower follower;
+    private final ArrivalCheck arrival;
     private final Clock clock;
     private long lastKnown = -1;
     private Instant lastMoved = Instant.EPOCH;
 
-    FeedHealth(FeedDesk feed, Bookkeeper bookkeeper, Clock clock) {
+    FeedHealth(FeedDesk feed, Follower follower, ArrivalCheck arrival, Clock clock) {
         this.feed = feed;
-        this.bookkeeper = bookkeeper;
+        this.follower = follower;
+        this.arrival = arrival;
         this.clock = clock;
     }
 
     @Override
     public synchronized Health health() {
-        if (!bookkeeper.isRunning()) {
+        if (!follower.isRunning()) {
             return Health.down().withDetail("reason", "the feed has stopped").build();
         }
         try {
+            arrival.run();
             return health(feed.status());
         } catch (RuntimeException unreachable) {
             return Health.down(unreachable).build();

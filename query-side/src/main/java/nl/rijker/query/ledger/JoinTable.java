@@ -1,28 +1,33 @@
 package nl.rijker.query.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.json.EventTypes;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.wire.RecordedDay;
+import nl.rijker.contract.wire.Watermark;
+import nl.rijker.contract.wire.Watermark.DayEnd;
 import nl.rijker.query.feed.Batch;
 import nl.rijker.query.feed.Logged;
 import nl.rijker.query.feed.Recorded;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The events that are joined on, kept whole, and the last position of each day. */
 @Component
 final class JoinTable {
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final String ADD =
             """
             INSERT INTO joined_event (position, municipality, type, payload)
@@ -34,6 +39,7 @@ final class JoinTable {
             VALUES (:day, :position, :recordedAt)
             ON CONFLICT (day) DO UPDATE
             SET position = excluded.position, recorded_at = excluded.recorded_at
+            WHERE day_end.position < excluded.position
             """;
 
     private final JdbcClient jdbc;
@@ -42,29 +48,33 @@ final class JoinTable {
         this.jdbc = jdbc;
     }
 
+    /** What follows on the live book's position. */
     void add(Book book, Batch batch) {
-        List<Recorded> events = batch.events();
+        addJoined(batch.events());
         LocalDate day = book.lastDay();
-        for (int i = 0; i < events.size(); i++) {
-            Recorded recorded = events.get(i);
-            addJoined(recorded);
-            LocalDate recordedOn = recorded.recordedAt().atZone(AMSTERDAM).toLocalDate();
-            LocalDate next = BookWriter.later(day, recordedOn);
-            if (i > 0 && !next.equals(day) && day != null) {
-                endDay(day, events.get(i - 1).position(), events.get(i - 1).recordedAt());
-            }
-            day = next;
+        Map<LocalDate, DayEnd> ends = new TreeMap<>();
+        for (Logged logged : batch.read()) {
+            day = RecordedDay.after(day, logged.recordedAt());
+            ends.put(day, new DayEnd(day, logged.position(), logged.recordedAt()));
         }
-        Logged last = Objects.requireNonNull(batch.last());
-        endDay(
-                BookWriter.later(day, last.recordedAt().atZone(AMSTERDAM).toLocalDate()),
-                last.position(),
-                last.recordedAt());
+        ends.values().forEach(this::endDay);
+    }
+
+    void endDays(Watermark watermark) {
+        watermark.dayEnds().forEach(this::endDay);
+    }
+
+    void addJoined(List<Recorded> events) {
+        events.forEach(this::addJoined);
+    }
+
+    static boolean isJoined(Event event) {
+        return !(event instanceof SessionEvent) && !(event instanceof TrajectoryEvent);
     }
 
     private void addJoined(Recorded recorded) {
         Event event = recorded.event();
-        if (event instanceof SessionEvent || event instanceof TrajectoryEvent) {
+        if (!isJoined(event)) {
             return;
         }
         jdbc.sql(ADD)
@@ -75,12 +85,61 @@ final class JoinTable {
                 .update();
     }
 
-    private void endDay(LocalDate day, long position, Instant recordedAt) {
+    private void endDay(DayEnd end) {
         jdbc.sql(DAY)
-                .param("day", day)
-                .param("position", position)
-                .param("recordedAt", Timestamp.from(recordedAt))
+                .param("day", end.day())
+                .param("position", end.position())
+                .param("recordedAt", Timestamp.from(end.recordedAt()))
                 .update();
+    }
+
+    /** What stands here otherwise than a replay up to a position found it, by name, at most ten. */
+    List<String> wrong(ReplayedJoins replayed, long upTo) {
+        List<String> wrong = new ArrayList<>();
+        jdbc.sql("SELECT * FROM joined_event WHERE position <= :upTo")
+                .param("upTo", upTo)
+                .query(
+                        (RowCallbackHandler)
+                                row -> {
+                                    if (!isWhatWasReplayed(row, replayed)) {
+                                        wrong.add("joined event " + row.getLong("position"));
+                                    }
+                                });
+        replayed.eventsLeft().forEach(position -> wrong.add("joined event " + position));
+        jdbc.sql("SELECT * FROM day_end")
+                .query((row, index) -> dayEnd(row))
+                .list()
+                .forEach(
+                        end -> {
+                            if (!replayed.removeDay(end) && end.position() <= upTo) {
+                                wrong.add("end of day " + end.day());
+                            }
+                        });
+        replayed.daysLeft().forEach(day -> wrong.add("end of day " + day));
+        return wrong.stream().sorted().limit(10).toList();
+    }
+
+    private static boolean isWhatWasReplayed(ResultSet row, ReplayedJoins replayed)
+            throws SQLException {
+        Event event = joined(row).event();
+        return replayed.removeEvent(row.getLong("position"), event)
+                && event.municipality().value().equals(row.getString("municipality"));
+    }
+
+    private static DayEnd dayEnd(ResultSet row) throws SQLException {
+        return new DayEnd(
+                row.getObject("day", LocalDate.class),
+                row.getLong("position"),
+                row.getTimestamp("recorded_at").toInstant());
+    }
+
+    private static Joined joined(ResultSet row) throws SQLException {
+        return new Joined(
+                row.getLong("position"),
+                Json.mapper()
+                        .readValue(
+                                row.getBytes("payload"),
+                                EventTypes.named(row.getString("type")).orElseThrow().event()));
     }
 
     record Joined(long position, Event event) {}
@@ -94,16 +153,7 @@ final class JoinTable {
                         """)
                 .param("municipality", municipality.value())
                 .param("position", position)
-                .query(
-                        (row, index) ->
-                                new Joined(
-                                        row.getLong("position"),
-                                        Json.mapper()
-                                                .readValue(
-                                                        row.getBytes("payload"),
-                                                        EventTypes.named(row.getString("type"))
-                                                                .orElseThrow()
-                                                                .event())))
+                .query((row, index) -> joined(row))
                 .list();
     }
 }

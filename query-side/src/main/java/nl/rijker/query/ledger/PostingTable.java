@@ -52,6 +52,15 @@ final class PostingTable {
         amounts(insert, postings).update();
     }
 
+    /** How many postings an event has. */
+    long at(int book, long position) {
+        return jdbc.sql("SELECT count(*) FROM posting WHERE book = :book AND position = :position")
+                .param("book", book)
+                .param("position", position)
+                .query(Long.class)
+                .single();
+    }
+
     private static JdbcClient.StatementSpec amounts(
             JdbcClient.StatementSpec insert, List<Posting> postings) {
         return insert.param("n", longs(postings, p -> p.amounts().n()))

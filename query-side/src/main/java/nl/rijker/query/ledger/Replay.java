@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import nl.rijker.contract.wire.Partitions;
 import nl.rijker.query.feed.Batch;
 import nl.rijker.query.feed.LogTable;
+import nl.rijker.query.feed.Logged;
+import nl.rijker.query.feed.PartitionTable;
+import nl.rijker.query.feed.PartitionTable.Partition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -35,25 +39,31 @@ public final class Replay {
     }
 
     private final LogTable log;
+    private final PartitionTable partitions;
     private final BookTable books;
     private final BookWriter writer;
     private final ComparisonTable comparison;
+    private final JoinTable joins;
     private final CheckpointTable checkpoints;
     private final FeedSettings settings;
     private final TransactionTemplate transaction;
 
     Replay(
             LogTable log,
+            PartitionTable partitions,
             BookTable books,
             BookWriter writer,
             ComparisonTable comparison,
+            JoinTable joins,
             CheckpointTable checkpoints,
             FeedSettings settings,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
         this.log = log;
+        this.partitions = partitions;
         this.books = books;
         this.writer = writer;
         this.comparison = comparison;
+        this.joins = joins;
         this.checkpoints = checkpoints;
         this.settings = settings;
         this.transaction = transaction;
@@ -70,12 +80,14 @@ public final class Replay {
         long begin = System.nanoTime();
         int slot = books.other().slot();
         transaction.executeWithoutResult(status -> begin(slot));
-        Step all = fill(progress);
+        ReplayedJoins replayed = new ReplayedJoins();
+        Step all = fill(replayed, progress);
         double seconds = (System.nanoTime() - begin) / 1e9;
         comparison.analyze(slot);
         long reached = books.other().position();
         List<String> differences = new ArrayList<>(checkpoints.wrong(1 - slot));
         differences.addAll(comparison.differences(slot, 0, reached));
+        differences.addAll(joins.wrong(replayed, reached));
         if (differences.isEmpty()) {
             Ending ending =
                     Objects.requireNonNull(
@@ -98,30 +110,54 @@ public final class Replay {
     }
 
     /** Never beyond the live book, which it will be compared with. */
-    private Step fill(LongConsumer progress) {
+    private Step fill(ReplayedJoins replayed, LongConsumer progress) {
         Step all = new Step(0, 0);
-        for (Step step = next(); step != null; step = next()) {
+        for (Step step = next(replayed); step != null; step = next(replayed)) {
             all = all.plus(step);
             progress.accept(books.other().position());
         }
         return all;
     }
 
-    private @Nullable Step next() {
-        return transaction.execute(status -> post(books.live().position()));
+    private @Nullable Step next(ReplayedJoins replayed) {
+        return transaction.execute(status -> post(books.live().position(), replayed));
     }
 
     /** Absent when there is nothing left to post. */
-    private @Nullable Step post(long upTo) {
+    private @Nullable Step post(long upTo, ReplayedJoins replayed) {
         Book shadow = books.other();
         Batch batch =
                 log.batch(
                         log.logged(shadow.position(), settings.batch()).stream()
                                 .filter(logged -> logged.position() <= upTo)
                                 .toList());
-        return batch.last() == null
-                ? null
-                : new Step(batch.events().size(), writer.post(shadow, batch));
+        if (batch.read().isEmpty()) {
+            return null;
+        }
+        batch.events().forEach(replayed::add);
+        batch.read().forEach(replayed::add);
+        return new Step(batch.events().size(), writer.post(shadow, batch));
+    }
+
+    /** Partitions have postings beyond what is known; the book that takes over needs them too. */
+    private long postAhead(long known) {
+        List<Partition> all = partitions.all();
+        long ahead = all.stream().mapToLong(Partition::position).max().orElse(known);
+        Book shadow = books.other();
+        for (List<Logged> logged = log.logged(known, settings.batch());
+                !logged.isEmpty() && logged.getFirst().position() <= ahead;
+                logged = log.logged(logged.getLast().position(), settings.batch())) {
+            writer.write(
+                    shadow,
+                    log.batch(logged.stream().filter(event -> isPosted(event, all)).toList())
+                            .events());
+        }
+        return Math.max(known, ahead);
+    }
+
+    private static boolean isPosted(Logged event, List<Partition> all) {
+        int partition = Partitions.of(event.aggregate(), all.size());
+        return event.position() <= all.get(partition).position();
     }
 
     private record Ending(Step step, List<String> differences) {}
@@ -130,10 +166,12 @@ public final class Replay {
     private Ending catchUpAndSwap(int slot, long compared) {
         long live = books.liveLocked().position();
         Step all = new Step(0, 0);
-        for (Step step = post(live); step != null; step = post(live)) {
+        ReplayedJoins late = new ReplayedJoins();
+        for (Step step = post(live, late); step != null; step = post(live, late)) {
             all = all.plus(step);
         }
-        List<String> differences = comparison.differences(slot, compared, live);
+        long ahead = postAhead(live);
+        List<String> differences = comparison.differences(slot, compared, ahead);
         if (differences.isEmpty()) {
             books.swap();
         }

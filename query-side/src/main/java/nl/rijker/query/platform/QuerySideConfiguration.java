@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two ways into the database: the feed that writes, and requests that only read. */
 @Configuration
 @ComponentScan("nl.rijker.query")
+@PropertySource("classpath:query-side.properties")
 @EnableConfigurationProperties({QueryDatabase.class, RunMode.class})
 public class QuerySideConfiguration {
     @Bean

@@ -1,5 +1,8 @@
 package nl.rijker.standalone.law;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,23 +15,36 @@ import nl.rijker.query.figures.Dimension;
 import nl.rijker.query.ledger.Balances;
 import nl.rijker.query.schools.SchoolHours;
 import nl.rijker.query.trajectories.TrajectoryFigures;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Every family of figures at one position, as it is printed. */
 final class Figures {
     private Figures() {}
 
+    static Basis basis(long position) {
+        return new Basis(
+                Stage.CITY,
+                position,
+                null,
+                null,
+                0,
+                LocalDate.of(1900, 1, 1),
+                LocalDate.of(2999, 12, 31),
+                1,
+                List.of());
+    }
+
+    /** Twelve significant digits. */
+    static double printed(BigFraction exact) {
+        return new BigDecimal(exact.getNumerator())
+                .divide(
+                        new BigDecimal(exact.getDenominator()),
+                        new MathContext(12, RoundingMode.HALF_EVEN))
+                .doubleValue();
+    }
+
     static String at(Balances balances, long position) {
-        Basis basis =
-                new Basis(
-                        Stage.CITY,
-                        position,
-                        null,
-                        null,
-                        0,
-                        LocalDate.of(1900, 1, 1),
-                        LocalDate.of(2999, 12, 31),
-                        1,
-                        List.of());
+        Basis basis = basis(position);
         List<Object> all = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             all.add(new ChangeFigures(balances).at(basis, Breakdown.by(dimension), 0));

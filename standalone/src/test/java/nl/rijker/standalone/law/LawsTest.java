@@ -2,14 +2,16 @@ package nl.rijker.standalone.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,80 +37,68 @@ class LawsTest {
 
     @Property(tries = CASES)
     void prefix_law(@ForAll("stories") List<Move> moves, @ForAll @IntRange(max = 100) int share) {
-        assertThat(prefixLawHolds(Rules.REAL, moves, share)).isTrue();
+        List<Recorded> events = Story.of(moves);
+        assertThat(prefixLawHolds(log -> Rules.REAL, events, Story.positionAt(events, share)))
+                .isTrue();
     }
 
+    /** A fault that only shows in the long run: what comes later changes what was posted before. */
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void prefix_law_notices_rules_that_look_ahead(@ForAll("stories") List<Move> moves) {
-        // A fault that only shows in the long run: the whole log changes what was posted before.
         List<Recorded> events = Story.of(moves);
-        int most = events.size() - 1;
-        MemoryBook full = Rules.book(lookingAhead(events.size()), events);
-        MemoryBook prefix = Rules.book(lookingAhead(most), events.subList(0, most));
-        assertThat(full.balances(most)).isNotEqualTo(prefix.balances(most));
+        assertThat(prefixLawHolds(log -> adding(log.size()), events, events.size() - 1)).isFalse();
     }
 
-    private static Rules lookingAhead(int length) {
+    private static boolean prefixLawHolds(
+            Function<List<Recorded>, Rules> rules, List<Recorded> events, int upTo) {
+        List<Recorded> first = events.subList(0, upTo);
+        long position = first.getLast().position();
+        MemoryBook full = Rules.book(rules.apply(events), events);
+        MemoryBook prefix = Rules.book(rules.apply(first), first);
+        return full.balances(position).equals(prefix.balances(Long.MAX_VALUE))
+                && Figures.at(full, position).equals(Figures.at(prefix, Long.MAX_VALUE));
+    }
+
+    private static Rules adding(long more) {
         return Rules.postings(
                 posting ->
                         new Posting(
                                 posting.position(),
                                 posting.cause(),
                                 posting.account(),
-                                posting.amounts()
-                                        .plus(new Amounts(length, 0, 0, 0, 0, 0, 0, 0, 0))));
-    }
-
-    private static boolean prefixLawHolds(Rules rules, List<Move> moves, int share) {
-        List<Recorded> events = Story.of(moves);
-        int upTo = Story.positionAt(events, share);
-        long position = events.get(upTo - 1).position();
-        MemoryBook full = Rules.book(rules, events);
-        MemoryBook prefix = Rules.book(rules, events.subList(0, upTo));
-        return full.balances(position).equals(prefix.balances(Long.MAX_VALUE))
-                && Figures.at(full, position).equals(Figures.at(prefix, Long.MAX_VALUE));
+                                posting.amounts().plus(new Amounts(0, more, 0, 0, 0, 0, 0, 0, 0))));
     }
 
     // Law 2: any order that keeps each aggregate's own order gives the same balances.
 
     @Property(tries = CASES)
     void order_law(@ForAll("stories") List<Move> moves, @ForAll long seed) {
-        List<Recorded> events = Story.of(moves);
-        MemoryBook inOrder = Rules.book(Rules.REAL, events);
-        MemoryBook interleaved = Rules.book(Rules.REAL, Interleaving.of(events, new Random(seed)));
-        assertThat(interleaved.balances(Long.MAX_VALUE))
-                .isEqualTo(inOrder.balances(Long.MAX_VALUE));
-        assertThat(Figures.at(interleaved, Long.MAX_VALUE))
-                .isEqualTo(Figures.at(inOrder, Long.MAX_VALUE));
+        assertThat(orderLawHolds(() -> Rules.REAL, moves, seed)).isTrue();
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    /** In a few orders even a fault changes nothing, so it must be noticed in most of them. */
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void order_law_notices_rules_that_remember(
-            @ForAll("stories") List<Move> moves, @ForAll long seed) {
+            @ForAll("stories") List<Move> moves, @ForAll @IntRange(max = 1_000_000) int seed) {
+        long noticed =
+                LongStream.range(seed, seed + 10)
+                        .filter(one -> !orderLawHolds(LawsTest::remembering, moves, one))
+                        .count();
+        assertThat(noticed).isGreaterThan(5);
+    }
+
+    private static boolean orderLawHolds(Supplier<Rules> rules, List<Move> moves, long seed) {
         List<Recorded> events = Story.of(moves);
-        List<Recorded> turned = new ArrayList<>(events);
-        turned.sort(Comparator.comparingLong(Recorded::position).reversed());
-        assertThat(Rules.book(remembering(), turned).balances(Long.MAX_VALUE))
-                .isNotEqualTo(Rules.book(remembering(), events).balances(Long.MAX_VALUE));
+        MemoryBook inOrder = Rules.book(rules.get(), events);
+        MemoryBook interleaved = Rules.book(rules.get(), Interleaving.of(events, new Random(seed)));
+        return interleaved.balances(Long.MAX_VALUE).equals(inOrder.balances(Long.MAX_VALUE))
+                && Figures.at(interleaved, Long.MAX_VALUE)
+                        .equals(Figures.at(inOrder, Long.MAX_VALUE));
     }
 
     private static Rules remembering() {
         int[] seen = {0};
-        return recorded -> {
-            seen[0]++;
-            return Rules.postings(
-                            posting ->
-                                    new Posting(
-                                            posting.position(),
-                                            posting.cause(),
-                                            posting.account(),
-                                            posting.amounts()
-                                                    .plus(
-                                                            new Amounts(
-                                                                    0, seen[0], 0, 0, 0, 0, 0, 0,
-                                                                    0))))
-                    .apply(recorded);
-        };
+        return recorded -> adding(seen[0]++).apply(recorded);
     }
 
     // Law 3: recording and later withdrawing leaves every balance as without both.
@@ -153,15 +143,12 @@ class LawsTest {
         List<Recorded> events = Story.of(moves);
         long from = Story.positionAt(events, Math.min(first, second));
         long to = Story.positionAt(events, Math.max(first, second));
-        Explained explained = Explained.of(Rules.book(Rules.REAL, events), from, to);
-        assertThat(explained.partsOfBalances()).isEqualTo(explained.differenceOfBalances());
-        assertThat(explained.partsOfFigures()).isEqualTo(explained.differenceOfFigures());
+        assertThat(explanationLawHolds(Rules.REAL, events, from, to)).isTrue();
     }
 
     @Property(tries = 50, shrinking = ShrinkingMode.OFF)
     void explanation_law_notices_a_posting_outside_its_position(
             @ForAll("stories") List<Move> moves) {
-        List<Recorded> events = Story.of(moves);
         Rules misplacing =
                 Rules.postings(
                         posting ->
@@ -170,9 +157,38 @@ class LawsTest {
                                         posting.cause(),
                                         posting.account(),
                                         posting.amounts()));
-        Explained explained =
-                Explained.of(Rules.book(misplacing, events), Rules.book(Rules.REAL, events), 0);
-        assertThat(explained.partsOfBalances()).isNotEqualTo(explained.differenceOfBalances());
+        List<Recorded> events = Story.of(moves);
+        assertThat(explanationLawHolds(misplacing, events, 0, events.size())).isFalse();
+    }
+
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    void explanation_law_notices_in_figures_alone(@ForAll("stories") List<Move> moves) {
+        Rules later =
+                Rules.postings(
+                        posting ->
+                                new Posting(
+                                        posting.position(),
+                                        posting.cause(),
+                                        posting.account(),
+                                        posting.amounts()
+                                                .plus(new Amounts(0, 0, 0, 1, 0, 0, 0, 0, 0))));
+        List<Recorded> events = Story.of(moves);
+        Explained explained = explained(later, events, 0, events.size());
+        Assume.that(!explained.figures().isEmpty());
+        assertThat(explained.explainedFigures()).isNotEqualTo(explained.figures());
+    }
+
+    private static boolean explanationLawHolds(
+            Rules explaining, List<Recorded> events, long from, long to) {
+        Explained explained = explained(explaining, events, from, to);
+        return explained.explainedDifference().equals(explained.difference())
+                && explained.explainedFigures().equals(explained.figures());
+    }
+
+    private static Explained explained(
+            Rules explaining, List<Recorded> events, long from, long to) {
+        return Explained.of(
+                Rules.book(Rules.REAL, events), Rules.book(explaining, events), from, to);
     }
 
     // Law 6: without any key the balances are the same, byte for byte.

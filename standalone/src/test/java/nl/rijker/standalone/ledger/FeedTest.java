@@ -25,6 +25,7 @@ import nl.rijker.query.access.Requester;
 import nl.rijker.query.figures.FigureDesk;
 import nl.rijker.query.figures.FigureRequest;
 import nl.rijker.query.ledger.Amounts;
+import nl.rijker.query.ledger.Bookkeeper;
 import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.query.ledger.Kind;
 import nl.rijker.query.ledger.Replay;
@@ -124,6 +125,19 @@ class FeedTest {
         assertThat(marks(CITY)).contains("overgeslagen gebeurtenissen: 1");
         assertThat(PLATFORM.bean(Replay.class).run(done -> {}).differences()).isEmpty();
         assertThat(PLATFORM.known()).isEqualTo(PLATFORM.head());
+    }
+
+    @Test
+    @Order(3)
+    void a_stop_that_a_killed_process_left_is_over_when_the_next_goes_on() {
+        Bookkeeper bookkeeper = PLATFORM.bean(Bookkeeper.class);
+        bookkeeper.stop();
+        PLATFORM.tell(Account.OWNER, "INSERT INTO ledger.feed_stop VALUES (0, NULL, 'killed')");
+        assertThat(PLATFORM.health()).isEqualTo(Status.DOWN);
+
+        bookkeeper.start();
+
+        Platform.await(() -> PLATFORM.health().equals(Status.UP));
     }
 
     private static List<String> marks(Municipality city) {

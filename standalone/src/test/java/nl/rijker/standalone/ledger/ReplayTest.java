@@ -19,6 +19,7 @@ import nl.rijker.standalone.database.Account;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
@@ -31,6 +32,11 @@ class ReplayTest {
                 WHERE a.municipality = 'GM1003' AND a.kind = 'SCALE_CHANGE' AND p.cause = 'LATE'
                 ORDER BY p.position, a.key LIMIT 1)
             """;
+    private static final String ACCOUNT =
+            "(SELECT ctid FROM ledger.account_%1$d WHERE id ="
+                    + " (SELECT account FROM ledger.posting_%1$d WHERE ctid = "
+                    + POSTING
+                    + "))";
     private static final String FACT =
             """
             (SELECT ctid FROM ledger.fact_%1$d
@@ -83,11 +89,19 @@ class ReplayTest {
             strings = {
                 "sum = sum + 1 | sum = sum - 1",
                 "n = n + 1 | n = n - 1",
+                "squares = squares + 1 | squares = squares - 1",
+                "before = before + 1 | before = before - 1",
+                "before_squares = before_squares + 1 | before_squares = before_squares - 1",
+                "product = product + 1 | product = product - 1",
+                "improved = improved + 1 | improved = improved - 1",
+                "unchanged = unchanged + 1 | unchanged = unchanged - 1",
+                "worsened = worsened + 1 | worsened = worsened - 1",
+                "municipality = municipality || 'x' | municipality = left(municipality, -1)",
                 "position = position + 1 | position = position - 1",
                 "cause = 'REVOKED' | cause = 'LATE'"
             })
     void a_posting_changed_by_hand_is_named_and_the_book_stays(String changes) {
-        List<String> thereAndBack = List.of(changes.split("[|]", -1));
+        List<String> thereAndBack = thereAndBack(changes);
         PLATFORM.awaitFeed();
         Book before = PLATFORM.ledger().live(CITY);
         String key = account(POSTING);
@@ -99,6 +113,48 @@ class ReplayTest {
             assertThat(PLATFORM.ledger().live(CITY).slot()).isEqualTo(before.slot());
         } finally {
             change("posting", thereAndBack.getLast(), changed);
+        }
+        assertThat(replay().identical()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "municipality = municipality || 'x' | municipality = left(municipality, -1)",
+                "kind = kind || 'x' | kind = left(kind, -1)",
+                "measure = coalesce(measure, '') || 'x' | measure = nullif(left(measure, -1), '')",
+                "detail = coalesce(detail, '') || 'x' | detail = nullif(left(detail, -1), '')",
+                "intervention = intervention || 'x' | intervention = left(intervention, -1)",
+                "period = period + 1 | period = period - 1"
+            })
+    void an_account_changed_by_hand_is_named(String changes) {
+        List<String> thereAndBack = thereAndBack(changes);
+        PLATFORM.awaitFeed();
+        String key = account(POSTING);
+        String changed = change("account", thereAndBack.getFirst(), ACCOUNT);
+        try {
+            assertThat(replay().differences()).containsExactly(key);
+        } finally {
+            change("account", thereAndBack.getLast(), changed);
+        }
+        assertThat(replay().identical()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "UPDATE joined_event SET municipality = municipality || 'x' WHERE position = (SELECT max(position) FROM joined_event); UPDATE joined_event SET municipality = left(municipality, -1) WHERE position = (SELECT max(position) FROM joined_event); joined event",
+                "UPDATE joined_event SET position = -position WHERE position = (SELECT max(position) FROM joined_event); UPDATE joined_event SET position = -position WHERE position < 0; joined event",
+                "UPDATE day_end SET position = position - 1; UPDATE day_end SET position = position + 1; end of day"
+            })
+    void what_both_books_share_is_compared_with_the_log(String there, String back, String name) {
+        PLATFORM.awaitFeed();
+        PLATFORM.tell(Account.OWNER, there.replaceAll("joined_event|day_end", "ledger.$0"));
+        try {
+            assertThat(replay().differences()).isNotEmpty().allMatch(key -> key.startsWith(name));
+        } finally {
+            PLATFORM.tell(Account.OWNER, back.replaceAll("joined_event|day_end", "ledger.$0"));
         }
         assertThat(replay().identical()).isTrue();
     }
@@ -200,6 +256,10 @@ class ReplayTest {
                         });
         replays.join();
         assertThat(read).isEqualTo(expected);
+    }
+
+    private static List<String> thereAndBack(String changes) {
+        return List.of(changes.split(" [|] ", -1));
     }
 
     private static Report replay() {

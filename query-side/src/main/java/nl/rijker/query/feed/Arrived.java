@@ -1,0 +1,55 @@
+package nl.rijker.query.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import nl.rijker.contract.json.Json;
+import nl.rijker.contract.wire.RecordHeaders;
+import nl.rijker.contract.wire.Watermark;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * A record as it arrives in a partition.
+ *
+ * @see RecordHeaders
+ */
+public sealed interface Arrived {
+    long offset();
+
+    /** Position of the event before it in the same partition. */
+    long previous();
+
+    record ArrivedEvent(long offset, long previous, Logged logged) implements Arrived {}
+
+    record ArrivedWatermark(long offset, long previous, Watermark watermark) implements Arrived {}
+
+    /**
+     * @throws IllegalArgumentException if a header is missing
+     */
+    static Arrived of(ConsumerRecord<String, byte[]> record) {
+        long previous = Long.parseLong(text(record, RecordHeaders.PREVIOUS));
+        return record.key() == null
+                ? new ArrivedWatermark(
+                        record.offset(),
+                        previous,
+                        Json.mapper().readValue(record.value(), Watermark.class))
+                : new ArrivedEvent(
+                        record.offset(),
+                        previous,
+                        new Logged(
+                                Long.parseLong(text(record, RecordHeaders.POSITION)),
+                                Instant.parse(text(record, RecordHeaders.RECORDED_AT)),
+                                record.key(),
+                                text(record, RecordHeaders.TYPE),
+                                record.value()));
+    }
+
+    private static String text(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("offset " + record.offset() + ": no " + name);
+        }
+        return new String(header.value(), UTF_8);
+    }
+}
