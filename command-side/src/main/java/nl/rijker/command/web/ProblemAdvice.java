@@ -7,7 +7,7 @@ import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.BadForm;
-import org.jspecify.annotations.Nullable;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -25,10 +25,10 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every "no" as problem JSON; the last to be asked. */
 @RestControllerAdvice
@@ -107,14 +107,14 @@ final class ProblemAdvice {
         return answer(new Fault.FieldInvalid(wrong.getName(), "has the wrong type"));
     }
 
-    /** Answers nothing to a reader who has gone away. */
+    /** Only what Tomcat says of the client: a connection to the database breaks off alike. */
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+    void readerHasGone() {}
+
     @ExceptionHandler
-    @Nullable ResponseEntity<byte[]> unexpected(Exception failure) {
+    ResponseEntity<byte[]> unexpected(Exception failure) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(new Fault.RequestInvalid());
-        }
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            return null;
         }
         String incident = RandomText.of(16);
         LOG.error("incident={}", incident, failure);
