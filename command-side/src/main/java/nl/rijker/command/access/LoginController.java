@@ -8,6 +8,7 @@ import nl.rijker.command.platform.Actor;
 import nl.rijker.contract.value.BadForm;
 import nl.rijker.contract.value.UserId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,13 +34,16 @@ final class LoginController {
     private final OneTimeLinks links;
     private final LoginAttempts attempts;
     private final LoginPage loginPage;
+    private final String pageUrl;
 
     LoginController(
             Users users,
             Tokens tokens,
             OneTimeLinks links,
             LoginAttempts attempts,
-            LoginPage loginPage) {
+            LoginPage loginPage,
+            @Value("${rijker.page-url:/}") String pageUrl) {
+        this.pageUrl = pageUrl;
         this.users = users;
         this.tokens = tokens;
         this.links = links;
@@ -88,7 +92,7 @@ final class LoginController {
     private ResponseEntity<String> welcome(
             Actor actor, @Nullable String purpose, HttpServletRequest request) {
         String token = tokens.issue(actor, purpose, SessionCookie.VALIDITY);
-        return redirect("/", SessionCookie.holding(token, request.isSecure()));
+        return redirect(pageUrl, SessionCookie.holding(token, request.isSecure()));
     }
 
     private static Optional<UserId> userId(String name) {

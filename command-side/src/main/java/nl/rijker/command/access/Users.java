@@ -46,6 +46,13 @@ public final class Users {
         return shown;
     }
 
+    /** Adds a user with a password that was agreed on beforehand. */
+    public void createIfMissing(NewUser user, String password) {
+        if (find(user.actor().user()).isEmpty()) {
+            table.add(user, hash(password), clock.instant());
+        }
+    }
+
     public Optional<Actor> find(UserId user) {
         return table.find(user).map(Known::actor);
     }

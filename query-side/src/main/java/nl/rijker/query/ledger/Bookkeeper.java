@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * out by itself; where it stands still shows in {@link FeedStopTable} until that is over.
  */
 @Component
-@ConditionalOnProperty(name = "rijker.feed.broker.topic", matchIfMissing = true, havingValue = "")
+@ConditionalOnProperty(name = "rijker.feed.source", havingValue = "log", matchIfMissing = true)
 public final class Bookkeeper implements Follower, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
     private static final Duration IDLE = Duration.ofMillis(50);

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * others go on.
  */
 @Component
-@ConditionalOnProperty(name = "rijker.feed.broker.topic")
+@ConditionalOnProperty(name = "rijker.feed.source", havingValue = "broker")
 @EnableConfigurationProperties(BrokerSettings.class)
 final class BrokerFollower
         implements Follower,

@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions of the topic, as the publisher has them
  */
 @ConfigurationProperties("rijker.feed.broker")
-record BrokerSettings(String topic, @DefaultValue("4") int partitions) {}
+record BrokerSettings(
+        @DefaultValue("rijker-log") String topic, @DefaultValue("4") int partitions) {}

@@ -95,6 +95,13 @@ final class Platform implements AutoCloseable {
         context = run();
     }
 
+    /** Does something while nothing runs. */
+    void stopped(Runnable work) {
+        context.close();
+        work.run();
+        context = run();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
