@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
+import nl.rijker.contract.value.Bsn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,10 +1,10 @@
-package nl.rijker.command.web;
+package nl.rijker.contract.value;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds Dutch citizen service numbers (BSN) in text. */
-final class Bsn {
+public final class Bsn {
     /** Nine digits, perhaps with spaces or dots between them, that are no part of a longer word. */
     private static final Pattern NINE_DIGITS =
             Pattern.compile(
@@ -12,7 +12,7 @@ final class Bsn {
 
     private Bsn() {}
 
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         Matcher matcher = NINE_DIGITS.matcher(text);
         for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
             if (passesElevenTest(matcher.group().replaceAll("[^0-9]", ""))) {

@@ -1,4 +1,4 @@
-package nl.rijker.command.web;
+package nl.rijker.contract.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
