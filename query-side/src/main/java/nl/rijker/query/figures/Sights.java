@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sights {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-    private static final LocalDate END = LocalDate.of(2999, 12, 31);
     private static final int UNDER_AGREEMENT = 5;
     private static final int EVALUATOR_DIMENSIONS = 2;
 
@@ -40,10 +38,10 @@ public final class Sights {
         this.clock = clock;
     }
 
-    public Sight of(Requester requester, FigureRequest request) {
+    public Sight of(Requester requester, Family family, FigureRequest request) {
         return switch (requester.role()) {
-            case EVALUATOR -> evaluator(requester, request);
-            case PROVIDER -> provider(requester, request);
+            case EVALUATOR -> evaluator(requester, family, request);
+            case PROVIDER -> provider(requester, family, request);
             case MONITOR, COUNCIL ->
                     throw new NotShown(
                             Reason.ROLE_SEES_QUARTERS,
@@ -53,16 +51,17 @@ public final class Sights {
         };
     }
 
-    private Sight evaluator(Requester requester, FigureRequest request) {
+    private Sight evaluator(Requester requester, Family family, FigureRequest request) {
         if (requester.purpose() == null || requester.purpose().isBlank()) {
             throw new NotShown(Reason.PURPOSE_MISSING, "");
         }
         Breakdown breakdown = request.breakdown();
         mustNotExceed(breakdown, EVALUATOR_DIMENSIONS);
-        return new Sight(basis(requester, request), breakdown, 0);
+        return new Sight(
+                basis(requester, family, request, request.breakdown().only()), breakdown, 0);
     }
 
-    private Sight provider(Requester requester, FigureRequest request) {
+    private Sight provider(Requester requester, Family family, FigureRequest request) {
         ProviderId own = requester.provider();
         if (own == null) {
             throw new NotShown(Reason.ROLE_NOT_ALLOWED, "");
@@ -75,13 +74,18 @@ public final class Sights {
             throw new NotShown(
                     Reason.NOT_A_CLOSING_DATE, Quarter.lastClosed(today()).closes().toString());
         }
+        if (family.counted() != Family.Counted.BY_DAY) {
+            Period.of(request).mustBeQuarters();
+        }
         Breakdown asked = request.breakdown();
         Map<Dimension, String> only = new EnumMap<>(Dimension.class);
         only.putAll(asked.only());
         only.put(Dimension.PROVIDER, own.value());
         Breakdown breakdown = new Breakdown(asked.by(), only);
         mustNotExceed(breakdown, EVALUATOR_DIMENSIONS);
-        return new Sight(basis(requester, request), breakdown, UNDER_AGREEMENT);
+        Map<Dimension, String> wishes = new EnumMap<>(only);
+        wishes.remove(Dimension.PROVIDER);
+        return new Sight(basis(requester, family, request, wishes), breakdown, UNDER_AGREEMENT);
     }
 
     private static void mustNotExceed(Breakdown breakdown, int dimensions) {
@@ -94,20 +98,26 @@ public final class Sights {
         return Quarter.of(day).previous().closes().equals(day);
     }
 
-    private Basis basis(Requester requester, FigureRequest request) {
-        return at(
-                requester,
-                request.knownAt(),
-                request.validFrom() == null ? BEGINNING : request.validFrom(),
-                request.validTo() == null ? END : request.validTo());
+    private Basis basis(
+            Requester requester,
+            Family family,
+            FigureRequest request,
+            Map<Dimension, String> wishes) {
+        Period asked = Period.of(request);
+        if (family.counted() == Family.Counted.BY_DAY_AND_BY_MONTH) {
+            asked.mustBeMonths();
+        }
+        Period counted = family.counted() == Family.Counted.BY_DAY ? asked : asked.months();
+        Basis basis = at(requester, request.knownAt(), counted.from(), counted.to());
+        if (!wishes.isEmpty()) {
+            new KnownCodes(balances.joins(basis.municipality(), basis.position())).check(wishes);
+        }
+        return basis;
     }
 
     /** A day means its end; today and later mean the newest posted position. */
-    public Basis at(
+    private Basis at(
             Requester requester, @Nullable LocalDate knownAt, LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw new NotShown(Reason.BAD_PARAMETER, "validTo=" + to);
-        }
         Book live = balances.live();
         LocalDate day = knownAt != null && knownAt.isBefore(today()) ? knownAt : null;
         BalanceTable.DayEnd end =
@@ -143,12 +153,17 @@ public final class Sights {
         return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
     }
 
-    /** Roles that see closed quarters, which is everybody who sees figures at all. */
-    public void mustSeeQuarters(Requester requester) {
+    /** A closed quarter as known on its closing date, which everybody with figures may see. */
+    Basis closed(Requester requester, Quarter quarter) {
         switch (requester.role()) {
             case EVALUATOR, PROVIDER, MONITOR, COUNCIL -> {}
             case ADMINISTRATOR, SCRAPER, IMPORTER ->
                     throw new NotShown(Reason.ROLE_NOT_ALLOWED, "");
         }
+        Quarter last = Quarter.lastClosed(today());
+        if (quarter.compareTo(last) > 0) {
+            throw new NotShown(Reason.QUARTER_NOT_CLOSED, last.toString());
+        }
+        return at(requester, quarter.closes(), quarter.first(), quarter.last());
     }
 }
