@@ -2,6 +2,7 @@ package nl.rijker.query.access;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 
 /** A figure that this requester doesn't get, with the reason and the way out. */
@@ -162,7 +163,7 @@ public final class NotShown extends RuntimeException {
     }
 
     static String title(HttpStatus status) {
-        return TITLES.getOrDefault(status, "Dit kan niet");
+        return Objects.requireNonNull(TITLES.get(status), status::name);
     }
 
     public String inDutch() {

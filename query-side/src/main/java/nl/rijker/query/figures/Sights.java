@@ -13,6 +13,7 @@ import nl.rijker.query.access.NotShown.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.ledger.BalanceTable;
 import nl.rijker.query.ledger.Book;
+import nl.rijker.query.ledger.DefinitionTable;
 import nl.rijker.query.ledger.PostingRules;
 import nl.rijker.query.platform.RunMode;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ public final class Sights {
     private static final int EVALUATOR_DIMENSIONS = 2;
 
     private final BalanceTable balances;
+    private final DefinitionTable definitions;
     private final RunMode mode;
     private final Clock clock;
 
-    Sights(BalanceTable balances, RunMode mode, Clock clock) {
+    Sights(BalanceTable balances, DefinitionTable definitions, RunMode mode, Clock clock) {
         this.mode = mode;
         this.balances = balances;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
@@ -129,7 +132,7 @@ public final class Sights {
                 end.position(),
                 day,
                 end.recordedAt(),
-                balances.definitionsAt(requester.municipality(), end.position()),
+                definitions.at(requester.municipality(), end.position()),
                 from,
                 to,
                 PostingRules.VERSION,

@@ -162,19 +162,6 @@ public final class BalanceTable implements Balances {
                 .single();
     }
 
-    /** Position of the newest event that is joined on. */
-    public long definitionsAt(Municipality municipality, long position) {
-        return jdbc.sql(
-                        """
-                        SELECT coalesce(max(position), 0) FROM joined_event
-                        WHERE municipality = :municipality AND position <= :position
-                        """)
-                .param("municipality", municipality.value())
-                .param("position", position)
-                .query(Long.class)
-                .single();
-    }
-
     @Override
     public void each(Selection selection, long position, Consumer<Balance> use) {
         int book = live().slot();

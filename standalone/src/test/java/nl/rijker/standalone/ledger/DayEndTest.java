@@ -79,7 +79,7 @@ class DayEndTest {
         assertThat(basis.knownAt()).isEqualTo(day);
         assertThat(basis.dataAge())
                 .isEqualTo(events == 0 ? null : Instant.parse(TIMES.get(events - 1)));
-        assertThat(basis.definitions()).isEqualTo(basis.position());
+        assertThat(basis.definitions().position()).isEqualTo(basis.position());
     }
 
     @Test

@@ -38,6 +38,7 @@ import nl.rijker.query.figures.FigureRequest;
 import nl.rijker.query.figures.Quarter;
 import nl.rijker.query.figures.Sight;
 import nl.rijker.query.ledger.BalanceTable;
+import nl.rijker.query.ledger.Definitions;
 import nl.rijker.query.statement.Published;
 import nl.rijker.query.statement.QuarterTable;
 import nl.rijker.query.trajectories.TrajectoryFigure;
@@ -237,6 +238,30 @@ class FigureAccessTest {
         NotShown refused = catchThrowableOfType(NotShown.class, () -> delivery(EVALUATOR, days));
         assertThat(refused.reason()).isEqualTo(Reason.BAD_PARAMETER);
         assertThat(refused.wayOut()).endsWith("(validFrom=2026-01-01&validTo=2026-02-28)");
+    }
+
+    @Test
+    void the_basis_names_the_versions_of_frameworks_and_mappings() {
+        Definitions known =
+                desk(EVALUATOR, Family.CHANGE, FigureRequest.EVERYTHING, Sight::basis)
+                        .definitions();
+        assertThat(known.frameworks())
+                .singleElement()
+                .satisfies(
+                        framework -> {
+                            assertThat(framework.code()).hasToString("NIJ26");
+                            assertThat(framework.version()).isEqualTo(1);
+                            assertThat(framework.position()).isBetween(1L, known.position());
+                        });
+        assertThat(known.mappings()).isBetween(1L, known.position());
+        assertThat(
+                        desk(
+                                        EVALUATOR,
+                                        Family.CHANGE,
+                                        request(FIRST, null, null, null),
+                                        Sight::basis)
+                                .definitions())
+                .isEqualTo(Definitions.NONE);
     }
 
     @Test
