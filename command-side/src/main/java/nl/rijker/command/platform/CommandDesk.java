@@ -35,6 +35,15 @@ import org.springframework.stereotype.Component;
 public final class CommandDesk {
     private static final int ATTEMPTS = 5;
 
+    /** Rolls back a transaction that must be whole. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undone() {
+            super("undone", null, false, false);
+        }
+    }
+
     private final CommandBus bus;
     private final TransactionManager transactions;
     private final HandledCommandTable handledCommands;
@@ -77,6 +86,27 @@ public final class CommandDesk {
         }
     }
 
+    /**
+     * Records all or nothing: one that is refused undoes the others.
+     *
+     * @return in the order of the requests; if one is {@link NotRecorded}, none has been recorded
+     */
+    public List<Outcome> submitWhole(Municipality municipality, List<Request> requests) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try {
+            begin().execute(
+                            () -> {
+                                outcomes.addAll(record(municipality, requests));
+                                if (outcomes.stream().anyMatch(NotRecorded.class::isInstance)) {
+                                    throw new Undone();
+                                }
+                            });
+        } catch (Undone undone) {
+            return outcomes;
+        }
+        return outcomes;
+    }
+
     private Outcome alone(Municipality municipality, Request request) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -90,11 +120,15 @@ public final class CommandDesk {
     }
 
     private List<Outcome> inOneTransaction(Municipality municipality, List<Request> requests) {
+        AtomicReference<List<Outcome>> outcomes = new AtomicReference<>(List.of());
+        begin().execute(() -> outcomes.set(record(municipality, requests)));
+        return outcomes.get();
+    }
+
+    private UnitOfWork<?> begin() {
         UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
         batch.attachTransaction(transactions);
-        AtomicReference<List<Outcome>> outcomes = new AtomicReference<>(List.of());
-        batch.execute(() -> outcomes.set(record(municipality, requests)));
-        return outcomes.get();
+        return batch;
     }
 
     private List<Outcome> record(Municipality municipality, List<Request> requests) {

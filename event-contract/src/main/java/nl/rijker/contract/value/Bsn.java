@@ -3,17 +3,24 @@ package nl.rijker.contract.value;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds Dutch citizen service numbers (BSN) in text. */
+/**
+ * Finds Dutch citizen service numbers (BSN) in text. UUIDs and dates are passed over: one in thirty
+ * UUIDs would hold one by chance.
+ */
 public final class Bsn {
-    /** Nine digits, perhaps with spaces or dots between them, that are no part of a longer word. */
-    private static final Pattern NINE_DIGITS =
+    private static final Pattern NO_NUMBER =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}_])[0-9](?:[\\s\\u00a0.]{0,2}[0-9]){8}(?![\\p{L}\\p{N}_])");
+                    "(?<![0-9A-Fa-f])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Fa-f])"
+                            + "|(?<![0-9])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9])");
+
+    /** Nine digits, perhaps with spaces, dots or hyphens in between, no part of a longer number. */
+    private static final Pattern NINE_DIGITS =
+            Pattern.compile("(?<![0-9])[0-9](?:[\\s\\p{Z}.\\p{Pd}]{0,2}[0-9]){8}(?![0-9])");
 
     private Bsn() {}
 
     public static boolean isIn(String text) {
-        Matcher matcher = NINE_DIGITS.matcher(text);
+        Matcher matcher = NINE_DIGITS.matcher(NO_NUMBER.matcher(text).replaceAll("x"));
         for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
             if (passesElevenTest(matcher.group().replaceAll("[^0-9]", ""))) {
                 return true;

@@ -87,6 +87,35 @@ class KillIT {
         assertThat(replay.results()).startsWith("identical");
     }
 
+    @Test
+    void a_demo_that_is_killed_while_it_is_filled_is_finished_by_the_next() throws Exception {
+        try (ExecutorService starter = Executors.newSingleThreadExecutor()) {
+            Future<Installation.Ended> first =
+                    starter.submit(() -> installation.rijker("demo", "--events", "20000"));
+            Installation.await(() -> installation.baseUrl().isPresent() && events() > 0);
+            installation.application().destroyForcibly();
+            assertThat(first.get().exitCode()).isNotZero();
+            assertThat(first.get().messages()).contains("  evaluator  ");
+        }
+        assertThat(events()).isBetween(1L, 19_999L);
+
+        Installation.Ended second = installation.rijker("demo");
+
+        assertThat(second.exitCode()).as(second.messages()).isZero();
+        assertThat(second.messages()).contains("Voorbeeldstad heeft 20000 gebeurtenissen.");
+        assertThat(events()).isEqualTo(20_000);
+    }
+
+    private long events() {
+        try (var connection = installation.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM command.event")) {
+            return rows.next() ? rows.getLong(1) : 0;
+        } catch (IOException | SQLException notYet) {
+            return 0;
+        }
+    }
+
     private String token() throws Exception {
         return installation.rijker("token", "--role", "provider", "--provider", PROVIDER).results();
     }
