@@ -47,16 +47,19 @@ public final class CommandDesk {
     private final CommandBus bus;
     private final TransactionManager transactions;
     private final HandledCommandTable handledCommands;
+    private final CommandMetrics metrics;
     private final byte[] hashKey;
 
     CommandDesk(
             CommandBus bus,
             TransactionManager transactions,
             HandledCommandTable handledCommands,
+            CommandMetrics metrics,
             CommandSecrets secrets) {
         this.bus = bus;
         this.transactions = transactions;
         this.handledCommands = handledCommands;
+        this.metrics = metrics;
         this.hashKey = Crypto.hmac(secrets.masterKeyBytes(), "body hash".getBytes(UTF_8));
     }
 
@@ -76,6 +79,17 @@ public final class CommandDesk {
 
     /** Records what can be recorded; the outcomes stand in the order of the requests. */
     public List<Outcome> submit(Municipality municipality, List<Request> requests) {
+        return counted(requests, record(municipality, requests));
+    }
+
+    private List<Outcome> counted(List<Request> requests, List<Outcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            metrics.count(requests.get(i).command(), outcomes.get(i));
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> record(Municipality municipality, List<Request> requests) {
         if (requests.size() == 1) {
             return List.of(alone(municipality, requests.getFirst()));
         }
@@ -94,17 +108,17 @@ public final class CommandDesk {
     public List<Outcome> submitWhole(Municipality municipality, List<Request> requests) {
         List<Outcome> outcomes = new ArrayList<>();
         try {
-            begin().execute(
-                            () -> {
-                                outcomes.addAll(record(municipality, requests));
-                                if (outcomes.stream().anyMatch(NotRecorded.class::isInstance)) {
-                                    throw new Undone();
-                                }
-                            });
+            execute(
+                    () -> {
+                        outcomes.addAll(handle(municipality, requests));
+                        if (outcomes.stream().anyMatch(NotRecorded.class::isInstance)) {
+                            throw new Undone();
+                        }
+                    });
         } catch (Undone undone) {
             return outcomes;
         }
-        return outcomes;
+        return counted(requests, outcomes);
     }
 
     private Outcome alone(Municipality municipality, Request request) {
@@ -121,17 +135,21 @@ public final class CommandDesk {
 
     private List<Outcome> inOneTransaction(Municipality municipality, List<Request> requests) {
         AtomicReference<List<Outcome>> outcomes = new AtomicReference<>(List.of());
-        begin().execute(() -> outcomes.set(record(municipality, requests)));
+        execute(() -> outcomes.set(handle(municipality, requests)));
         return outcomes.get();
     }
 
-    private UnitOfWork<?> begin() {
-        UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
-        batch.attachTransaction(transactions);
-        return batch;
+    private void execute(Runnable work) {
+        metrics.append()
+                .record(
+                        () -> {
+                            UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
+                            batch.attachTransaction(transactions);
+                            batch.execute(work);
+                        });
     }
 
-    private List<Outcome> record(Municipality municipality, List<Request> requests) {
+    private List<Outcome> handle(Municipality municipality, List<Request> requests) {
         handledCommands.enter(municipality);
         Map<String, Handled> known =
                 new HashMap<>(

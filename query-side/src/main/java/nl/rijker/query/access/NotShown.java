@@ -58,6 +58,11 @@ public final class NotShown extends RuntimeException {
                 "quarter-not-closed",
                 "Dit kwartaal is nog niet afgesloten. Het laatste afgesloten kwartaal is %s",
                 "This quarter isn't closed yet. The last closed quarter is %s"),
+        SCRAPER_ONLY(
+                HttpStatus.FORBIDDEN,
+                "scraper-only",
+                "Dit is voor het programma dat de cijfers ophaalt. %s",
+                "This is for the program that collects the figures. %s"),
         ADMINISTRATOR_ONLY(
                 HttpStatus.FORBIDDEN,
                 "administrator-only",

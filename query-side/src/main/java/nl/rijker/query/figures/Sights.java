@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.query.access.NotShown;
 import nl.rijker.query.access.NotShown.Reason;
@@ -111,7 +112,7 @@ public final class Sights {
             asked.mustBeMonths();
         }
         Period counted = family.counted() == Family.Counted.BY_DAY ? asked : asked.months();
-        Basis basis = at(requester, request.knownAt(), counted.from(), counted.to());
+        Basis basis = at(requester.municipality(), request.knownAt(), counted.from(), counted.to());
         if (!wishes.isEmpty()) {
             new KnownCodes(balances.joins(basis.municipality(), basis.position())).check(wishes);
         }
@@ -120,23 +121,30 @@ public final class Sights {
 
     /** A day means its end; today and later mean the newest posted position. */
     private Basis at(
-            Requester requester, @Nullable LocalDate knownAt, LocalDate from, LocalDate to) {
+            Municipality municipality, @Nullable LocalDate knownAt, LocalDate from, LocalDate to) {
         Book live = balances.live();
         LocalDate day = knownAt != null && knownAt.isBefore(today()) ? knownAt : null;
+        BalanceTable.DayEnd known = new BalanceTable.DayEnd(live.position(), live.recordedAt());
         BalanceTable.DayEnd end =
-                day == null
-                        ? new BalanceTable.DayEnd(live.position(), live.recordedAt())
-                        : balances.endOf(day).orElse(new BalanceTable.DayEnd(0, null));
+                day == null ? known : balances.endOf(day).orElse(new BalanceTable.DayEnd(0, null));
+        if (end.position() > known.position()) {
+            end = known;
+        }
         return new Basis(
-                requester.municipality(),
+                municipality,
                 end.position(),
                 day,
                 end.recordedAt(),
-                definitions.at(requester.municipality(), end.position()),
+                definitions.at(municipality, end.position()),
                 from,
                 to,
                 PostingRules.VERSION,
                 marks(end.position()));
+    }
+
+    /** A quarter as known on its closing date. */
+    public Basis ofQuarter(Municipality municipality, Quarter quarter) {
+        return at(municipality, quarter.closes(), quarter.first(), quarter.last());
     }
 
     /** What stands beside every figure, in Dutch. */
@@ -167,6 +175,6 @@ public final class Sights {
         if (quarter.compareTo(last) > 0) {
             throw new NotShown(Reason.QUARTER_NOT_CLOSED, last.toString());
         }
-        return at(requester, quarter.closes(), quarter.first(), quarter.last());
+        return ofQuarter(requester.municipality(), quarter);
     }
 }

@@ -49,7 +49,8 @@ final class PageServer implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String role : List.of("rijker_owner", "rijker_feed", "rijker_query")) {
+            for (String role :
+                    List.of("rijker_owner", "rijker_feed", "rijker_query", "rijker_grafana")) {
                 statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + PASSWORD + "'");
             }
             statement.execute("GRANT CREATE ON DATABASE postgres TO rijker_owner");

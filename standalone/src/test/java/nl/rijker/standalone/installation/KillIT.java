@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
     private static final int CLIENTS = 16;
     private static final int COMMANDS = Integer.getInteger("rijker.kill.commands", 640);
+    private static final int SHARE = (COMMANDS + CLIENTS - 1) / CLIENTS;
     private static final int KILLS = Integer.getInteger("rijker.kill.times", 3);
     private static final String PROVIDER = "jongerenwerk-voorbeeldstad";
 
@@ -58,7 +59,7 @@ class KillIT {
                 workers.add(
                         clients.submit(
                                 () -> {
-                                    worker.run(COMMANDS / CLIENTS);
+                                    worker.run(SHARE);
                                     return null;
                                 }));
             }
@@ -75,7 +76,7 @@ class KillIT {
             }
         }
 
-        assertThat(acknowledged).hasSize(COMMANDS / CLIENTS * CLIENTS).doesNotHaveDuplicates();
+        assertThat(acknowledged).hasSize(SHARE * CLIENTS).doesNotHaveDuplicates();
         Map<String, Integer> logged = logged();
         assertThat(logged).containsOnlyKeys(acknowledged);
         assertThat(logged.values()).containsOnly(1);
