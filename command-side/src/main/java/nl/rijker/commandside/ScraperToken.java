@@ -36,7 +36,8 @@ class ScraperToken {
         this.tokens = tokens;
         this.file = file;
         this.scraper =
-                new Actor(new UserId("scraper"), Role.SCRAPER, new Municipality(municipality), null);
+                new Actor(
+                        new UserId("scraper"), Role.SCRAPER, new Municipality(municipality), null);
     }
 
     @EventListener(ApplicationReadyEvent.class)
