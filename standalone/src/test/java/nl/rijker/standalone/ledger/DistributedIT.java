@@ -146,8 +146,16 @@ class DistributedIT {
     private void anew() {
         for (String table :
                 List.of(
-                        "account_0", "account_1", "posting_0", "posting_1", "fact_0", "fact_1",
-                        "joined_event", "day_end", "checkpoint", "checkpoint_balance",
+                        "account_0",
+                        "account_1",
+                        "posting_0",
+                        "posting_1",
+                        "fact_0",
+                        "fact_1",
+                        "joined_event",
+                        "day_end",
+                        "checkpoint",
+                        "checkpoint_balance",
                         "feed_partition")) {
             commandSide.tell(Account.OWNER, "TRUNCATE ledger." + table);
         }
@@ -190,8 +198,7 @@ class DistributedIT {
         await(() -> commandSide.known() >= head, patience);
     }
 
-    private void await(BooleanSupplier condition, Duration patience)
-            throws InterruptedException {
+    private void await(BooleanSupplier condition, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime())
