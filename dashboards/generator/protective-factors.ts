@@ -18,7 +18,7 @@ Het bewijsmerk zegt wie vindt dat deze schaal bij deze factor hoort: **S** het k
 
 const chosen = 'municipality = ${municipality:sqlstring} AND quarter = ${quarter:sqlstring}';
 const factor = "dimension = 'factor' AND code = ${factor:sqlstring}";
-const onFactor = `${here},dimension="factor",code=~"\${factor:regex}",measure=~"\${measure:regex}"`;
+const onFactor = `${here},dimension="factor",code="$factor",measure=~"$measure"`;
 
 export function protectiveFactors() {
   return dashboard('rijker-beschermende-factoren', 'Beschermende factoren', 'Verandering per schaal voor één beschermende factor, met aantal, interval en bewijsmerk.', 'publicatie')
