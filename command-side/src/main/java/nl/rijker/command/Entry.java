@@ -15,12 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
  * @param at when it is recorded, on the simulated clock of the example city
  */
 public record Entry(String commandId, Instant at, Actor actor, Command command) {
-    private record Line(String commandId, Instant at, Actor actor, String type, JsonNode command) {}
+    /** Where lines come from: every one says so itself. */
+    private static final String MADE_UP = "voorbeeldgegevens";
+
+    private record Line(
+            String data, String commandId, Instant at, Actor actor, String type, JsonNode command) {
+        private Line {
+            if (!data.equals(MADE_UP)) {
+                throw new BadForm("data", "must be " + MADE_UP);
+            }
+        }
+    }
 
     public String toJson() {
         JsonMapper json = Json.mapper();
         return json.writeValueAsString(
                 new Line(
+                        MADE_UP,
                         commandId,
                         at,
                         actor,
@@ -28,7 +39,7 @@ public record Entry(String commandId, Instant at, Actor actor, Command command) 
                         json.valueToTree(command)));
     }
 
-    /** Refuses an unknown type or field by name. */
+    /** Refuses an unknown type or field by name, and what doesn't say that it is made up. */
     public static Entry fromJson(String line) {
         Line read = Json.mapper().readValue(line, Line.class);
         Class<? extends Command> type =

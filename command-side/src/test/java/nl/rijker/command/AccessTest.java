@@ -96,6 +96,70 @@ class AccessTest {
     }
 
     @Test
+    void a_password_that_nobody_saw_gives_way_to_another_and_one_that_was_seen_stays() {
+        String lost = create("worker-6", Role.PROVIDER);
+        UserId worker = new UserId("worker-6");
+        String second = APP.bean(Users.class).replaceUnseen().getOrDefault(worker, "");
+        APP.bean(Users.class).see(List.of(worker));
+
+        assertThat(APP.bean(Users.class).replaceUnseen()).doesNotContainKey(worker);
+        assertThat(logIn("worker-6", lost).status()).isEqualTo(401);
+        assertThat(logIn("worker-6", second).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whoever_knows_the_password_gets_a_token_that_writes() {
+        String password = create("admin-7", Role.ADMINISTRATOR);
+
+        Answer answer = token("admin-7", password, "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Instant.parse(answer.json().get("expires").asString()))
+                .isBetween(Instant.now(), Instant.now().plusSeconds(3_700));
+        Client client = new Client(APP.url(""), answer.json().get("token").asString());
+        Town.created(client.post("/v1/providers", Town.json("{'provider':'p-7','name':'Zeven'}")));
+    }
+
+    @Test
+    void a_wrong_password_gets_no_token_and_the_sixth_attempt_has_to_wait() {
+        String password = create("worker-8", Role.PROVIDER);
+        assertThat(token("worker-8", password, "").status()).isEqualTo(200);
+        for (int i = 0; i < 4; i++) {
+            Answer wrong = token("worker-8", "wrong", "");
+            assertThat(wrong.status()).isEqualTo(401);
+            assertThat(wrong.code()).isEqualTo("password-wrong");
+        }
+        Answer sixth = token("worker-8", password, "");
+        assertThat(sixth.status()).isEqualTo(429);
+        assertThat(sixth.code()).isEqualTo("too-many-attempts");
+        assertThat(logIn("worker-8", password).status()).isEqualTo(429);
+        assertThat(token("no body", password, "").code()).isEqualTo("field-invalid");
+    }
+
+    @Test
+    void a_purpose_holds_no_bsn_and_no_control_character() {
+        String password = create("evaluator-9", Role.EVALUATOR);
+        assertThat(token("evaluator-9", password, "over 111-222-333").code())
+                .isEqualTo("bsn-in-text");
+        assertThat(token("evaluator-9", password, "a\\u0000b").code()).isEqualTo("field-invalid");
+        for (String purpose : List.of("%20over%20111.222.333", "a%00b")) {
+            Answer answer =
+                    NOBODY.send(
+                            NOBODY.request("/login")
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(
+                                            BodyPublishers.ofString(
+                                                    "user=evaluator-9&password="
+                                                            + password
+                                                            + "&purpose="
+                                                            + purpose)));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.http().body()).contains("role=\"alert\"");
+        }
+    }
+
+    @Test
     void a_one_time_link_works_once() {
         create("evaluator-1", Role.EVALUATOR);
         String path = APP.bean(OneTimeLinks.class).create(new UserId("evaluator-1"));
@@ -246,6 +310,13 @@ class AccessTest {
                 role,
                 Town.MUNICIPALITY,
                 role == Role.PROVIDER ? Town.BRUG : null);
+    }
+
+    private static Answer token(String user, String password, String purpose) {
+        return NOBODY.postText(
+                "/v1/tokens",
+                "{\"user\":\"%s\",\"password\":\"%s\",\"purpose\":\"%s\"}"
+                        .formatted(user, password, purpose));
     }
 
     private static Answer logIn(String user, String password) {

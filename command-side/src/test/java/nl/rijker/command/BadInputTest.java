@@ -4,6 +4,8 @@ import static nl.rijker.command.Town.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class BadInputTest {
@@ -104,6 +108,23 @@ class BadInputTest {
     }
 
     @Test
+    void another_providers_trajectory_with_a_stale_etag() {
+        Answer answer =
+                town.otherWorker.send(
+                        town.otherWorker
+                                .command(
+                                        "POST",
+                                        measurements(),
+                                        BodyPublishers.ofString(
+                                                measurement("T0", "2025-09-02", 1, 2, 3)
+                                                        .toString()),
+                                        Client.newId())
+                                .header("If-Match", "\"0\""));
+        refused(answer, 403, "other-provider");
+        assertThat(answer.json().has("current")).isFalse();
+    }
+
+    @Test
     void an_etag_that_is_none() {
         for (String header : List.of("0", "*", "W/\"2\"", "\"x\"")) {
             refused(
@@ -171,6 +192,33 @@ class BadInputTest {
     void a_bsn_as_client_number() {
         ObjectNode start = Town.trajectory(Client.newId()).put("clientNumber", "111222333");
         refused(town.worker.post("/v1/trajectories", start), 422, "bsn-in-text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"111-222-333", "BSN111222333", "x111222333x"})
+    void a_bsn_that_is_dressed_up_as_client_number(String clientNumber) {
+        ObjectNode start = Town.trajectory(Client.newId()).put("clientNumber", clientNumber);
+        refused(town.worker.post("/v1/trajectories", start), 422, "bsn-in-text");
+    }
+
+    @Test
+    void a_bsn_as_command_id() {
+        ObjectNode start = Town.trajectory(Client.newId());
+        refused(town.worker.post("/v1/trajectories", start, "111222333"), 422, "bsn-in-text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 1900, 9999})
+    void a_birth_year_of_nobody_young(int birthYear) {
+        ObjectNode start = Town.trajectory(Client.newId()).put("birthYear", birthYear);
+        refused(town.worker.post("/v1/trajectories", start), 422, "birth-year-unfit");
+    }
+
+    @Test
+    void half_a_point_on_a_scale_of_whole_points() {
+        ObjectNode scores = measurement("T0", "2025-09-02");
+        scores.putObject("answers").putObject("scales").put("S1", 7.5);
+        refused(record(scores), 422, "score-not-whole");
     }
 
     @Test
@@ -282,6 +330,36 @@ class BadInputTest {
                 406,
                 "not-acceptable");
         refused(town.worker.post("/v1/trajectories;x=1", Town.json("{}")), 400, "request-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/trajectories/%00/end", "/v1/figures/change?x=|", "/%"})
+    void an_address_that_the_server_can_not_read(String path) throws Exception {
+        refusedByTheServer("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+    }
+
+    @Test
+    void a_header_that_is_too_long() throws Exception {
+        refusedByTheServer(
+                "GET /v1/x HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n");
+    }
+
+    /** Spoken by hand, because no client sends such requests. */
+    private static void refusedByTheServer(String request) throws Exception {
+        URI server = URI.create(APP.url("/"));
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            (request + "Content-Length: 0\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"code\":\"request-invalid\"")
+                    .contains("Deze vraag kunnen we niet lezen.", "This request can't be read.")
+                    .doesNotContain("<html", "Tomcat");
+        }
     }
 
     private static Answer record(ObjectNode measurement) {

@@ -135,7 +135,7 @@ final class Town {
         return Sample.of(StartTrajectory.class)
                 .put("trajectory", id)
                 .put("intervention", "girls-1")
-                .put("clientNumber", "C1-" + id.substring(0, 8));
+                .put("clientNumber", "C" + id.substring(0, 8) + "x1");
     }
 
     static ObjectNode measurement(String moment, String takenOn, int... answers) {

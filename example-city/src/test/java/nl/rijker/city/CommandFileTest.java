@@ -1,6 +1,7 @@
 package nl.rijker.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,35 @@ class CommandFileTest {
             assertThat(read).isEqualTo(written);
         }
         assertThat(Files.readString(file)).endsWith("}\n").doesNotContain("\r");
+    }
+
+    @Test
+    void every_line_says_that_it_is_made_up(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("city.ndjson");
+
+        CommandFile.write(file, city, _ -> {});
+
+        assertThat(Files.readAllLines(file))
+                .allMatch(line -> line.startsWith("{\"data\":\"voorbeeldgegevens\","));
+    }
+
+    @Test
+    void a_bad_line_is_named_by_its_number(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("city.ndjson");
+        CommandFile.write(file, city, _ -> {});
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (String bad :
+                List.of("hallo", "{}", lines.get(2).replace("voorbeeldgegevens", "echt"))) {
+            lines.set(2, bad);
+            Files.write(file, lines);
+
+            try (Stream<Entry> read = CommandFile.read(file)) {
+                assertThatThrownBy(read::toList)
+                        .isInstanceOfSatisfying(
+                                CommandFile.BadLine.class,
+                                no -> assertThat(no.line()).isEqualTo(3));
+            }
+        }
     }
 
     @Test

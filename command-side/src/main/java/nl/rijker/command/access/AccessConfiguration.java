@@ -37,6 +37,7 @@ class AccessConfiguration {
     private static final String[] OPEN = {
         "/login/**",
         "/logout",
+        TokenController.PATH,
         "/v1/openapi.json",
         "/actuator/health/**",
         "/assets/**",

@@ -5,6 +5,10 @@ import java.net.URI;
 import java.util.Optional;
 import nl.rijker.command.access.OneTimeLinkTable.Link;
 import nl.rijker.command.platform.Actor;
+import nl.rijker.command.platform.Refused;
+import nl.rijker.command.web.Explanation;
+import nl.rijker.command.web.Faulted;
+import nl.rijker.command.web.TextCheck;
 import nl.rijker.contract.value.BadForm;
 import nl.rijker.contract.value.UserId;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,10 @@ final class LoginController {
         if (id.isEmpty() || site.equals("cross-site")) {
             return page(HttpStatus.UNAUTHORIZED, loginPage.saying(WRONG));
         }
+        Optional<String> unfit = whyUnfit(purpose);
+        if (unfit.isPresent()) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, loginPage.saying(unfit.get()));
+        }
         if (!attempts.allows(id.get())) {
             return page(HttpStatus.TOO_MANY_REQUESTS, loginPage.saying(TOO_OFTEN));
         }
@@ -100,6 +108,16 @@ final class LoginController {
             return Optional.of(new UserId(name));
         } catch (BadForm e) {
             return Optional.empty();
+        }
+    }
+
+    /** It is kept with every read, so it may hold no BSN. */
+    private static Optional<String> whyUnfit(String purpose) {
+        try {
+            TextCheck.checkText("purpose", purpose);
+            return Optional.empty();
+        } catch (Refused | Faulted no) {
+            return Explanation.of(no);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.rijker.command.access;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Users {
     /**
      * Adds the users that aren't there yet.
      *
-     * @return their passwords, to be shown once; they can't be read again
+     * @return their passwords; they can't be read again
      */
     public Map<UserId, String> createMissing(List<NewUser> users) {
         Map<UserId, String> shown = new LinkedHashMap<>();
@@ -50,7 +51,28 @@ public final class Users {
     public void createIfMissing(NewUser user, String password) {
         if (find(user.actor().user()).isEmpty()) {
             table.add(user, hash(password), clock.instant());
+            table.see(List.of(user.actor().user()));
         }
+    }
+
+    /** New passwords for everybody whose password nobody has seen, such as after a kill. */
+    public Map<UserId, String> replaceUnseen() {
+        Map<UserId, String> passwords = new LinkedHashMap<>();
+        for (UserId user : table.unseen()) {
+            String password = RandomText.of(PASSWORD_LENGTH);
+            table.replacePassword(user, hash(password));
+            passwords.put(user, password);
+        }
+        return passwords;
+    }
+
+    /** From now on these passwords stay as they are. */
+    public void see(Collection<UserId> users) {
+        table.see(users);
+    }
+
+    public List<NewUser> list() {
+        return table.list();
     }
 
     public Optional<Actor> find(UserId user) {

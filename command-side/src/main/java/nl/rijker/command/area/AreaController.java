@@ -25,7 +25,7 @@ final class AreaController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/area-divisions/{division}", id = "division")
+    @Creates(id = "division")
     ResponseEntity<Receipt> define(Incoming<DefineAreaDivision> incoming) {
         return intake.record(incoming);
     }

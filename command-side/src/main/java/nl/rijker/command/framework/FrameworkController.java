@@ -34,7 +34,7 @@ final class FrameworkController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/frameworks/{framework}", id = "framework")
+    @Creates(id = "framework")
     ResponseEntity<Receipt> adopt(Incoming<AdoptFramework> incoming) {
         return intake.record(incoming);
     }

@@ -17,6 +17,8 @@ import nl.rijker.command.framework.FrameworkCommand.LinkGoal;
 import nl.rijker.command.framework.FrameworkCommand.LoadBaseline;
 import nl.rijker.command.framework.FrameworkCommand.NoteAmount;
 import nl.rijker.command.framework.FrameworkCommand.SetNorm;
+import nl.rijker.command.platform.Refusal;
+import nl.rijker.command.platform.Refused;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.ActivityType;
 import nl.rijker.contract.value.BadForm;
@@ -153,6 +155,6 @@ public record FrameworkFile(
                 .filter(taxonomy -> taxonomy.has(factor))
                 .findFirst()
                 .map(Taxonomy::code)
-                .orElseThrow(() -> new BadForm("factorLinks", "name no factor: " + factor));
+                .orElseThrow(() -> new Refused(new Refusal.FactorUnknown(factor.value())));
     }
 }

@@ -25,7 +25,7 @@ final class InstrumentController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/instruments/{instrument}", id = "instrument")
+    @Creates(id = "instrument")
     ResponseEntity<Receipt> define(Incoming<DefineInstrument> incoming) {
         return intake.record(incoming);
     }

@@ -55,6 +55,9 @@ public final class Scoring {
                                 scale.lowest().points(),
                                 scale.highest().points()));
             }
+            if (scale.scoring() == nl.rijker.contract.value.Scoring.SUM && !score.isWhole()) {
+                throw new Refused(new Refusal.ScoreNotWhole(scale.code(), score.points()));
+            }
             scores.add(score(scale, score));
         }
         scores.sort((one, other) -> one.scale().value().compareTo(other.scale().value()));

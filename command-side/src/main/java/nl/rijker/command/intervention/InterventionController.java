@@ -27,7 +27,7 @@ final class InterventionController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/interventions/{intervention}", id = "intervention")
+    @Creates(id = "intervention")
     ResponseEntity<Receipt> plan(Incoming<PlanIntervention> incoming) {
         return intake.record(incoming);
     }

@@ -35,19 +35,31 @@ import org.springframework.stereotype.Component;
 public final class CommandDesk {
     private static final int ATTEMPTS = 5;
 
+    /** Rolls back a transaction that must be whole. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undone() {
+            super("undone", null, false, false);
+        }
+    }
+
     private final CommandBus bus;
     private final TransactionManager transactions;
     private final HandledCommandTable handledCommands;
+    private final CommandMetrics metrics;
     private final byte[] hashKey;
 
     CommandDesk(
             CommandBus bus,
             TransactionManager transactions,
             HandledCommandTable handledCommands,
+            CommandMetrics metrics,
             CommandSecrets secrets) {
         this.bus = bus;
         this.transactions = transactions;
         this.handledCommands = handledCommands;
+        this.metrics = metrics;
         this.hashKey = Crypto.hmac(secrets.masterKeyBytes(), "body hash".getBytes(UTF_8));
     }
 
@@ -67,6 +79,17 @@ public final class CommandDesk {
 
     /** Records what can be recorded; the outcomes stand in the order of the requests. */
     public List<Outcome> submit(Municipality municipality, List<Request> requests) {
+        return counted(requests, record(municipality, requests));
+    }
+
+    private List<Outcome> counted(List<Request> requests, List<Outcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            metrics.count(requests.get(i).command(), outcomes.get(i));
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> record(Municipality municipality, List<Request> requests) {
         if (requests.size() == 1) {
             return List.of(alone(municipality, requests.getFirst()));
         }
@@ -75,6 +98,27 @@ public final class CommandDesk {
         } catch (RuntimeException failure) {
             return requests.stream().map(request -> alone(municipality, request)).toList();
         }
+    }
+
+    /**
+     * Records all or nothing: one that is refused undoes the others.
+     *
+     * @return in the order of the requests; if one is {@link NotRecorded}, none has been recorded
+     */
+    public List<Outcome> submitWhole(Municipality municipality, List<Request> requests) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try {
+            execute(
+                    () -> {
+                        outcomes.addAll(handle(municipality, requests));
+                        if (outcomes.stream().anyMatch(NotRecorded.class::isInstance)) {
+                            throw new Undone();
+                        }
+                    });
+        } catch (Undone undone) {
+            return outcomes;
+        }
+        return counted(requests, outcomes);
     }
 
     private Outcome alone(Municipality municipality, Request request) {
@@ -90,14 +134,22 @@ public final class CommandDesk {
     }
 
     private List<Outcome> inOneTransaction(Municipality municipality, List<Request> requests) {
-        UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
-        batch.attachTransaction(transactions);
         AtomicReference<List<Outcome>> outcomes = new AtomicReference<>(List.of());
-        batch.execute(() -> outcomes.set(record(municipality, requests)));
+        execute(() -> outcomes.set(handle(municipality, requests)));
         return outcomes.get();
     }
 
-    private List<Outcome> record(Municipality municipality, List<Request> requests) {
+    private void execute(Runnable work) {
+        metrics.append()
+                .record(
+                        () -> {
+                            UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(null);
+                            batch.attachTransaction(transactions);
+                            batch.execute(work);
+                        });
+    }
+
+    private List<Outcome> handle(Municipality municipality, List<Request> requests) {
         handledCommands.enter(municipality);
         Map<String, Handled> known =
                 new HashMap<>(

@@ -3,8 +3,10 @@ package nl.rijker.command.platform;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import nl.rijker.contract.event.Event;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets an aggregate decide inside Axon: the event and its references share one transaction. */
@@ -25,22 +27,39 @@ public final class Deciding {
     /** Answers the version of the aggregate afterwards. */
     public <C extends Command, E extends Event> long handle(
             Decider<C, E> aggregate, Submission<C> submission) {
-        Long seen = AggregateLifecycle.getVersion();
-        long current = seen == null ? -1 : seen;
-        Long expected = submission.expectedVersion();
-        if (expected != null && expected != current) {
-            throw new Refused(new Refusal.VersionIsStale(expected, current));
-        }
         Circumstances given =
                 new Circumstances(
                         submission.actor(),
                         LocalDate.ofInstant(clock.instant(), AMSTERDAM),
                         references,
                         persons);
-        for (E event : aggregate.decide(submission.command(), given)) {
+        for (E event : decide(aggregate, submission, given)) {
             AggregateLifecycle.apply(event);
             references.on(event);
         }
         return AggregateLifecycle.getVersion();
+    }
+
+    /** Who may not come near the aggregate isn't told its version either. */
+    private static <C extends Command, E extends Event> List<E> decide(
+            Decider<C, E> aggregate, Submission<C> submission, Circumstances given) {
+        try {
+            List<E> events = aggregate.decide(submission.command(), given);
+            mustBeCurrent(submission.expectedVersion());
+            return events;
+        } catch (Refused no) {
+            if (!(no.refusal() instanceof Refusal.Access)) {
+                mustBeCurrent(submission.expectedVersion());
+            }
+            throw no;
+        }
+    }
+
+    private static void mustBeCurrent(@Nullable Long expected) {
+        Long seen = AggregateLifecycle.getVersion();
+        long current = seen == null ? -1 : seen;
+        if (expected != null && expected != current) {
+            throw new Refused(new Refusal.VersionIsStale(expected, current));
+        }
     }
 }

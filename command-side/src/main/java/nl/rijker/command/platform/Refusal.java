@@ -100,6 +100,8 @@ public sealed interface Refusal {
 
     record ClientNumberUnfit() implements Rule {}
 
+    record BirthYearUnfit(int birthYear, int first, int last) implements Rule {}
+
     record MeasurementExists(InstrumentId instrument, Moment moment) implements State {}
 
     record MeasurementUnknown(InstrumentId instrument, Moment moment) implements Unknown {}
@@ -118,6 +120,8 @@ public sealed interface Refusal {
 
     record ScoreOutOfRange(ScaleCode scale, BigDecimal score, BigDecimal lowest, BigDecimal highest)
             implements Rule {}
+
+    record ScoreNotWhole(ScaleCode scale, BigDecimal score) implements Rule {}
 
     record ScaleIsComputed(ScaleCode scale) implements Rule {}
 

@@ -24,7 +24,7 @@ final class ProviderController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/providers/{provider}", id = "provider")
+    @Creates(id = "provider")
     ResponseEntity<Receipt> register(Incoming<RegisterProvider> incoming) {
         return intake.record(incoming);
     }

@@ -109,6 +109,16 @@ class PublisherTable {
         return true;
     }
 
+    long lag() {
+        return jdbc.sql(
+                        """
+                        SELECT (SELECT coalesce(max(global_index), 0) FROM event) - position
+                        FROM publisher
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
     /** Lets another publisher go on at once. */
     void release(String owner) {
         jdbc.sql("UPDATE publisher SET claimed_until = '-infinity' WHERE owner = :owner")

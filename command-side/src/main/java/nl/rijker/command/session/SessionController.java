@@ -27,7 +27,7 @@ final class SessionController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/sessions/{session}", id = "session")
+    @Creates(id = "session")
     ResponseEntity<Receipt> record(Incoming<RecordSession> incoming) {
         return intake.record(incoming);
     }

@@ -27,7 +27,7 @@ final class AttendanceController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/trajectories/{trajectory}/attendances/{attendance}", id = "attendance")
+    @Creates(id = "attendance")
     ResponseEntity<Receipt> record(Incoming<RecordAttendance> incoming) {
         return intake.record(incoming);
     }

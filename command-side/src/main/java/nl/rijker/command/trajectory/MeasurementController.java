@@ -27,7 +27,7 @@ final class MeasurementController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/trajectories/{trajectory}/measurements/{instrument}/{moment}")
+    @Creates
     ResponseEntity<Receipt> record(Incoming<RecordMeasurement> incoming) {
         return intake.record(incoming);
     }

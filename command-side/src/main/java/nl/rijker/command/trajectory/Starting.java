@@ -11,12 +11,15 @@ import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.value.ActivityType;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trajectory starts in a running intervention whose activity type allows records about persons.
  */
 final class Starting {
     private static final Pattern CLIENT_NUMBER = Pattern.compile("(?=.*[0-9])[A-Za-z0-9-]{1,30}");
+
+    private static final int OLDEST = 30;
 
     private Starting() {}
 
@@ -36,6 +39,7 @@ final class Starting {
         if (!CLIENT_NUMBER.matcher(c.clientNumber()).matches()) {
             throw new Refused(new Refusal.ClientNumberUnfit());
         }
+        mustBeYoung(c.birthYear(), given.today().getYear());
         SubjectId subject =
                 given.persons()
                         .subjectOf(municipality, intervention.plan().provider(), c.clientNumber());
@@ -52,6 +56,12 @@ final class Starting {
                 seal.day("startedOn", c.startedOn()),
                 seal.words("birthYear", c.birthYear() == null ? null : c.birthYear().toString()),
                 seal.words("school", c.school()));
+    }
+
+    private static void mustBeYoung(@Nullable Integer birthYear, int now) {
+        if (birthYear != null && (birthYear < now - OLDEST || birthYear > now)) {
+            throw new Refused(new Refusal.BirthYearUnfit(birthYear, now - OLDEST, now));
+        }
     }
 
     private static void mustAllowPersons(InterventionReference intervention, Circumstances given) {

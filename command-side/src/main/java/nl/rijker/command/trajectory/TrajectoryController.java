@@ -25,7 +25,7 @@ final class TrajectoryController {
     }
 
     @PostMapping
-    @Creates(at = "/v1/trajectories/{trajectory}", id = "trajectory")
+    @Creates(id = "trajectory")
     ResponseEntity<Receipt> start(Incoming<StartTrajectory> incoming) {
         return intake.record(incoming);
     }

@@ -147,9 +147,6 @@ class ApiDescription {
                         .addHeaderObject("ETag", stringHeader("De versie na deze opdracht"))
                         .addHeaderObject("API-Version", stringHeader("De versie van de API"))
                         .content(json("application/json", reference("Receipt")));
-        if (created) {
-            recorded.addHeaderObject("Location", stringHeader("Waar het nieuwe staat"));
-        }
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(created ? "201" : "200", recorded);
         for (int status : PROBLEMS) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns the body of a request into a command, or says which field stands in the way. */
-final class CommandBody {
+public final class CommandBody {
     static final int LIMIT = 1024 * 1024;
 
     private static final JsonMapper MAPPER =
@@ -42,9 +42,13 @@ final class CommandBody {
 
     private CommandBody() {}
 
-    static ObjectNode read(HttpServletRequest request) {
+    public static ObjectNode read(HttpServletRequest request) {
+        return read(bytes(request));
+    }
+
+    public static ObjectNode read(byte[] json) {
         try {
-            if (MAPPER.readTree(bytes(request)) instanceof ObjectNode body) {
+            if (MAPPER.readTree(json) instanceof ObjectNode body) {
                 return body;
             }
         } catch (JacksonException e) {
@@ -66,7 +70,7 @@ final class CommandBody {
         }
     }
 
-    static <C extends Command> C bind(ObjectNode body, Class<C> type) {
+    public static <T> T bind(ObjectNode body, Class<T> type) {
         TextCheck.check(body);
         try {
             return MAPPER.treeToValue(body, type);

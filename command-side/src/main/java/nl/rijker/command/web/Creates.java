@@ -5,13 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The command brings a new resource into being: the answer is 201 and says where it stands. */
+/** The command brings something new into being: the answer is 201. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Creates {
-    /** Where, with fields of the command between braces. */
-    String at();
-
     /** The field that may be left out; it is the command id then. */
     String id() default "";
 }

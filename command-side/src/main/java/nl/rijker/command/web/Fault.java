@@ -17,6 +17,16 @@ public sealed interface Fault {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** What is known of a fault of which only the status is known. */
+    static Fault of(int status) {
+        return switch (status) {
+            case 401, 403 -> new NotLoggedIn();
+            case 404 -> new PathNotFound();
+            case 413 -> new BodyTooLarge(CommandBody.LIMIT);
+            default -> status < 500 ? new RequestInvalid() : new Unexpected("-");
+        };
+    }
+
     /** HTTP status 400. */
     sealed interface Form extends Fault {
         @Override
@@ -49,6 +59,20 @@ public sealed interface Fault {
         @Override
         public int status() {
             return 401;
+        }
+    }
+
+    record PasswordWrong() implements Fault {
+        @Override
+        public int status() {
+            return 401;
+        }
+    }
+
+    record TooManyAttempts() implements Fault {
+        @Override
+        public int status() {
+            return 429;
         }
     }
 

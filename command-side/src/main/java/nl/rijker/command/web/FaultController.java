@@ -15,13 +15,6 @@ final class FaultController implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<byte[]> answer(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return ProblemAdvice.answer(
-                switch (status) {
-                    case Integer code when code == 401 || code == 403 -> new Fault.NotLoggedIn();
-                    case Integer code when code == 404 -> new Fault.PathNotFound();
-                    case Integer code when code == 413 -> new Fault.BodyTooLarge(CommandBody.LIMIT);
-                    case Integer code when code >= 400 && code < 500 -> new Fault.RequestInvalid();
-                    case null, default -> new Fault.Unexpected("-");
-                });
+        return ProblemAdvice.answer(Fault.of(status instanceof Integer code ? code : 500));
     }
 }

@@ -1,12 +1,12 @@
 package nl.rijker.command.web;
 
-/** Carries a fault out of the reading of a request. */
-final class Faulted extends RuntimeException {
+/** Carries a fault out of the reading of a request or a file. */
+public final class Faulted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Fault fault;
 
-    Faulted(Fault fault) {
+    public Faulted(Fault fault) {
         super(fault.code(), null, false, false);
         this.fault = fault;
     }

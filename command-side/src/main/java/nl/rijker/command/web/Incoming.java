@@ -1,6 +1,5 @@
 package nl.rijker.command.web;
 
-import java.net.URI;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.platform.Request;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A command as a client sent it, complete and well-formed.
  *
  * @param body the command as JSON, to tell a repeat from another command under the same id
- * @param location of the resource that it creates, if it does
+ * @param creates whether it brings something new into being
  */
 public record Incoming<C extends Command>(
         String commandId,
@@ -18,7 +17,7 @@ public record Incoming<C extends Command>(
         C command,
         @Nullable Long expectedVersion,
         String body,
-        @Nullable URI location) {
+        boolean creates) {
     Request request() {
         return new Request(commandId, actor, command, expectedVersion, body, null);
     }

@@ -1,7 +1,6 @@
 package nl.rijker.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the argument {@link Incoming} out of headers, path, body and the one who is logged in. */
 final class IncomingResolver implements HandlerMethodArgumentResolver {
     private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     @Override
@@ -52,7 +50,7 @@ final class IncomingResolver implements HandlerMethodArgumentResolver {
                 command,
                 expectedVersion,
                 CommandBody.canonical(command),
-                creates == null ? null : location(creates, body));
+                creates != null);
     }
 
     static Class<? extends Command> commandType(MethodParameter parameter) {
@@ -70,6 +68,7 @@ final class IncomingResolver implements HandlerMethodArgumentResolver {
         if (!COMMAND_ID.matcher(id).matches()) {
             throw new Faulted(new Fault.CommandIdInvalid());
         }
+        TextCheck.checkText("Command-Id", id);
         return id;
     }
 
@@ -100,12 +99,5 @@ final class IncomingResolver implements HandlerMethodArgumentResolver {
                     }
                     body.put(name, value);
                 });
-    }
-
-    /** Ids hold nothing that a URL would have to escape. */
-    private static URI location(Creates creates, ObjectNode body) {
-        return URI.create(
-                VARIABLE.matcher(creates.at())
-                        .replaceAll(variable -> body.get(variable.group(1)).stringValue()));
     }
 }

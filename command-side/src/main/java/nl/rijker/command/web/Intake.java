@@ -1,8 +1,8 @@
 package nl.rijker.command.web;
 
-import java.net.URI;
 import nl.rijker.command.platform.CommandDesk;
 import nl.rijker.command.platform.Receipt;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +17,7 @@ public final class Intake {
 
     public ResponseEntity<Receipt> record(Incoming<?> incoming) {
         Receipt receipt = desk.submit(incoming.request());
-        URI location = incoming.location();
-        return (location == null ? ResponseEntity.ok() : ResponseEntity.created(location))
+        return ResponseEntity.status(incoming.creates() ? HttpStatus.CREATED : HttpStatus.OK)
                 .eTag(Long.toString(receipt.version()))
                 .body(receipt);
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.rijker.command.platform.Refusal;
+import nl.rijker.contract.json.Json;
 
 /**
  * A "no" as RFC 9457 has it, in Dutch with English beside it.
@@ -32,11 +33,19 @@ record Problem(String code, int status, Map<String, Object> arguments) {
         body.put("type", "urn:rijker:problem:" + code);
         body.put("title", Sentences.DUTCH.title(status));
         body.put("status", status);
-        body.put("detail", Sentences.DUTCH.of(code, arguments));
+        body.put("detail", sentence());
         body.put("detailEn", Sentences.ENGLISH.of(code, arguments));
         body.put("code", code);
         arguments.forEach(body::putIfAbsent);
         return body;
+    }
+
+    byte[] json() {
+        return Json.mapper().writeValueAsBytes(body());
+    }
+
+    String sentence() {
+        return Sentences.DUTCH.of(code, arguments);
     }
 
     private static Map<String, Object> components(Object no) {

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import nl.rijker.command.platform.RandomText;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
-import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.BadForm;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
@@ -133,6 +132,6 @@ final class ProblemAdvice {
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Json.mapper().writeValueAsBytes(problem.body()));
+                .body(problem.json());
     }
 }

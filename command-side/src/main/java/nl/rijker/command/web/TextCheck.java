@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
+import nl.rijker.contract.value.Bsn;
+import nl.rijker.contract.value.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Goes through all names and strings of a body: recorded times and BSNs never come in, broken text
  * neither. A null says the same as leaving the field out, and is left out.
  */
-final class TextCheck {
+public final class TextCheck {
     private static final Set<String> RECORDED_TIMES = Set.of("recordedat", "timestamp");
 
     private TextCheck() {}
@@ -52,18 +54,13 @@ final class TextCheck {
         }
     }
 
-    private static void checkText(String field, String text) {
-        if (text.codePoints().anyMatch(TextCheck::isBroken)) {
+    /** Refuses text that nobody can read, or with a BSN in it. */
+    public static void checkText(String field, String text) {
+        if (!PlainText.is(text)) {
             throw new Faulted(new Fault.FieldInvalid(field, "must be readable text"));
         }
         if (Bsn.isIn(text)) {
             throw new Refused(new Refusal.BsnInText(field));
         }
-    }
-
-    /** Half a surrogate pair, or a control character other than tab and line ends. */
-    private static boolean isBroken(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE
-                || (Character.isISOControl(codePoint) && "\t\n\r".indexOf(codePoint) < 0);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import nl.rijker.command.framework.FrameworkCommand.AdoptFramework;
 import nl.rijker.command.framework.FrameworkCommand.DefineGoal;
 import nl.rijker.command.platform.Decisions;
+import nl.rijker.command.platform.Refusal;
+import nl.rijker.command.platform.Refused;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.BadForm;
 import nl.rijker.contract.value.FrameworkCode;
@@ -123,8 +125,11 @@ class FrameworkFileTest {
                 .put("factor", "BF99");
 
         assertThatThrownBy(() -> read(file).commands())
-                .isInstanceOf(BadForm.class)
-                .hasMessageContaining("BF99");
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no ->
+                                assertThat(no.refusal())
+                                        .isEqualTo(new Refusal.FactorUnknown("BF99")));
     }
 
     @Test

@@ -108,6 +108,18 @@ class ScoringTest {
     }
 
     @Test
+    void given_half_a_point_when_the_scale_adds_up_whole_points_then_it_is_refused() {
+        refused(
+                () -> Scoring.given(TEN_FACTORS, Map.of(BF1, Score.of(points("7.50")))),
+                new Refusal.ScoreNotWhole(BF1, points("7.50")));
+        assertThat(
+                        Scoring.given(
+                                GAS,
+                                Map.of(new ScaleCode("DOELREALISATIE"), Score.of(points("59.13")))))
+                .hasSize(1);
+    }
+
+    @Test
     void given_scores_of_a_form_when_they_are_typed_over_then_their_limits_hold() {
         assertThat(Scoring.given(TEN_FACTORS, Map.of(BF1, Score.of(3)))).hasSize(1);
         assertThat(Scoring.given(TEN_FACTORS, Map.of(BF1, Score.of(15)))).hasSize(1);

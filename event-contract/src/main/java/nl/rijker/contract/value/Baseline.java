@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A population figure with its definition (nulmeting, contextcijfer); never counted as a result.
  *
  * @param value absent where label or value is uncertain
- * @param statedAs the document's own words for the value; words, never a figure to compute with
+ * @param statedAs how the document puts the value, in our words; never a figure to compute with
  * @param year as the source gives it, such as 2023-2024
  * @param marks why it is not a plain figure
  */

@@ -39,6 +39,10 @@ public record Score(long hundredths) implements Comparable<Score> {
                         .longValueExact());
     }
 
+    public boolean isWhole() {
+        return hundredths % 100 == 0;
+    }
+
     @JsonValue
     public BigDecimal points() {
         return BigDecimal.valueOf(hundredths, 2);

@@ -14,12 +14,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 final class FigureProblems {
     @ExceptionHandler
     ProblemDetail on(NotShown notShown) {
-        NotShown.Reason reason = notShown.reason();
         ProblemDetail problem = ProblemDetail.forStatus(notShown.status());
-        problem.setType(URI.create("urn:rijker:problem:" + reason.code));
-        problem.setTitle(reason.code);
+        problem.setType(URI.create("urn:rijker:problem:" + notShown.code()));
+        problem.setTitle(notShown.title());
         problem.setDetail(notShown.inDutch());
-        problem.setProperty("code", reason.code);
+        problem.setProperty("code", notShown.code());
         problem.setProperty("detailEn", notShown.inEnglish());
         return problem;
     }

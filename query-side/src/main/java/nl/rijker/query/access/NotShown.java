@@ -1,6 +1,8 @@
 package nl.rijker.query.access;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 
 /** A figure that this requester doesn't get, with the reason and the way out. */
@@ -25,13 +27,22 @@ public final class NotShown extends RuntimeException {
         PURPOSE_MISSING(
                 HttpStatus.FORBIDDEN,
                 "purpose-missing",
-                "Geef bij het aanvragen van de toegang op waarvoor u de cijfers gebruikt. %s",
-                "Say what you use the figures for when you ask for access. %s"),
+                "Geef bij het aanvragen van de toegang op waarvoor u de cijfers gebruikt, zonder"
+                        + " nummers van personen. %s",
+                "Say what you use the figures for when you ask for access, without numbers of"
+                        + " persons. %s"),
         NOT_A_CLOSING_DATE(
                 HttpStatus.FORBIDDEN,
                 "not-a-closing-date",
                 "Kies bij knownAt een afsluitdatum, of laat het leeg. De laatste afsluitdatum is %s",
                 "Choose a closing date for knownAt, or leave it out. The last closing date is %s"),
+        NOT_WHOLE_QUARTERS(
+                HttpStatus.FORBIDDEN,
+                "not-whole-quarters",
+                "Kies bij validFrom de eerste en bij validTo de laatste dag van een kwartaal. Het"
+                        + " dichtst bij ligt %s",
+                "Choose the first day of a quarter for validFrom and the last one for validTo. The"
+                        + " nearest is %s"),
         OTHER_PROVIDER(
                 HttpStatus.FORBIDDEN,
                 "other-provider",
@@ -47,6 +58,11 @@ public final class NotShown extends RuntimeException {
                 "quarter-not-closed",
                 "Dit kwartaal is nog niet afgesloten. Het laatste afgesloten kwartaal is %s",
                 "This quarter isn't closed yet. The last closed quarter is %s"),
+        SCRAPER_ONLY(
+                HttpStatus.FORBIDDEN,
+                "scraper-only",
+                "Dit is voor het programma dat de cijfers ophaalt. %s",
+                "This is for the program that collects the figures. %s"),
         ADMINISTRATOR_ONLY(
                 HttpStatus.FORBIDDEN,
                 "administrator-only",
@@ -63,6 +79,35 @@ public final class NotShown extends RuntimeException {
                 "framework-unknown",
                 "Dit beleidskader is hier niet vastgesteld: %s",
                 "This framework hasn't been adopted here: %s"),
+        UNKNOWN_PARAMETER(
+                HttpStatus.BAD_REQUEST,
+                "parameter-unknown",
+                "Dit adres kent deze parameter niet. Tussen haakjes staat wat wel kan: %s",
+                "This address has no such parameter. What it has stands in brackets: %s"),
+        REPEATED_PARAMETER(
+                HttpStatus.BAD_REQUEST,
+                "parameter-repeated",
+                "Deze parameter mag maar één keer in het adres staan: %s",
+                "This parameter may stand in the address only once: %s"),
+        UNREADABLE_PARAMETER(
+                HttpStatus.BAD_REQUEST,
+                "parameter-unreadable",
+                "Deze waarde is te lang of bevat onleesbare tekens. Geef een korte code of datum: %s",
+                "This value is too long or has unreadable characters. Give a short code or date: %s"),
+        PERSON_IN_ADDRESS(
+                HttpStatus.BAD_REQUEST,
+                "person-in-address",
+                "Hier staat iets wat een burgerservicenummer kan zijn. Zet geen nummers van personen"
+                        + " in het adres: %s",
+                "This may be a citizen service number (BSN). Put no numbers of persons in the"
+                        + " address: %s"),
+        UNKNOWN_CODE(
+                HttpStatus.BAD_REQUEST,
+                "code-unknown",
+                "Deze code was toen nog niet bekend, of geldt hier niet. Tussen haakjes staat wat"
+                        + " wel kan: %s",
+                "This code wasn't known at the time, or doesn't apply here. What does stands in"
+                        + " brackets: %s"),
         BAD_PARAMETER(
                 HttpStatus.BAD_REQUEST,
                 "parameter-invalid",
@@ -82,6 +127,15 @@ public final class NotShown extends RuntimeException {
         }
     }
 
+    /** The words of the command side for the same statuses. */
+    private static final Map<HttpStatus, String> TITLES =
+            Map.of(
+                    HttpStatus.BAD_REQUEST, "De gegevens kloppen niet",
+                    HttpStatus.UNAUTHORIZED, "U bent niet ingelogd",
+                    HttpStatus.FORBIDDEN, "U mag dit niet",
+                    HttpStatus.NOT_FOUND, "Niet gevonden",
+                    HttpStatus.CONFLICT, "Dit kan nu niet");
+
     private final Reason reason;
     private final String wayOut;
 
@@ -95,6 +149,10 @@ public final class NotShown extends RuntimeException {
         return reason;
     }
 
+    public String code() {
+        return reason.code;
+    }
+
     /** What stands in the sentence behind it: a value, an address or nothing. */
     public String wayOut() {
         return wayOut;
@@ -102,6 +160,15 @@ public final class NotShown extends RuntimeException {
 
     public HttpStatus status() {
         return reason.status;
+    }
+
+    /** What kind of refusal it is, in Dutch. */
+    public String title() {
+        return title(reason.status);
+    }
+
+    static String title(HttpStatus status) {
+        return Objects.requireNonNull(TITLES.get(status), status::name);
     }
 
     public String inDutch() {

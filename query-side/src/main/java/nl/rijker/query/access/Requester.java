@@ -27,7 +27,7 @@ public record Requester(
                 Role.valueOf(claim(token, "role").toUpperCase(Locale.ROOT)),
                 new Municipality(claim(token, "municipality")),
                 provider == null ? null : new ProviderId(provider),
-                token.getClaimAsString("purpose"));
+                AddressText.purpose(token.getClaimAsString("purpose")));
     }
 
     private static String claim(Jwt token, String name) {

@@ -2,18 +2,19 @@ package nl.rijker.query.change;
 
 import java.util.List;
 import nl.rijker.query.access.Requester;
+import nl.rijker.query.figures.Asked;
 import nl.rijker.query.figures.Basis;
+import nl.rijker.query.figures.Family;
 import nl.rijker.query.figures.FigureDesk;
-import nl.rijker.query.figures.FigureRequest;
+import nl.rijker.query.figures.FigureQuery;
 import nl.rijker.query.ledger.BalanceTable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /v1/figures/change}. */
 @RestController
 final class ChangeController {
-    record Answer(Basis basis, List<ChangeFigure> figures) {}
+    record ChangeAnswer(Basis basis, List<ChangeFigure> figures) {}
 
     private final FigureDesk desk;
     private final ChangeFigures change;
@@ -24,13 +25,12 @@ final class ChangeController {
     }
 
     @GetMapping("/v1/figures/change")
-    Answer change(Requester requester, @ModelAttribute FigureRequest request) {
+    ChangeAnswer change(Requester requester, @Asked(Family.CHANGE) FigureQuery query) {
         return desk.answer(
                 requester,
-                "change",
-                request,
+                query,
                 sight ->
-                        new Answer(
+                        new ChangeAnswer(
                                 sight.basis(),
                                 change.at(sight.basis(), sight.breakdown(), sight.least())));
     }

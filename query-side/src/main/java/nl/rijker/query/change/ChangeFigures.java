@@ -4,11 +4,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.rijker.contract.value.Direction;
 import nl.rijker.contract.value.Evidence;
 import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Breakdown;
 import nl.rijker.query.figures.Dimension;
+import nl.rijker.query.figures.Protection;
+import nl.rijker.query.ledger.Account;
 import nl.rijker.query.ledger.Amounts;
 import nl.rijker.query.ledger.Balances;
 import nl.rijker.query.ledger.Balances.Selection;
@@ -24,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeFigures {
     private static final int HUNDREDTHS = 100;
 
-    private record Line(Map<Dimension, String> dimensions, String measure, String moments) {}
+    private record Line(Map<Dimension, String> dimensions, String measure, String moments) {
+        /** Lines of a group add up to a line of another breakdown; factors overlap and don't. */
+        Object group() {
+            return dimensions.containsKey(Dimension.FACTOR) ? this : measure + " " + moments;
+        }
+    }
 
     private final Balances balances;
 
@@ -33,7 +43,7 @@ public final class ChangeFigures {
     }
 
     /**
-     * @param least fewest pairs that are shown
+     * @param least fewest persons behind a line that is shown
      */
     public List<ChangeFigure> at(Basis basis, Breakdown breakdown, int least) {
         Joins joins = balances.joins(basis.municipality(), basis.position());
@@ -42,26 +52,40 @@ public final class ChangeFigures {
                         basis.municipality(),
                         Kind.SCALE_CHANGE,
                         joins.measuresOf(breakdown.only().get(Dimension.FACTOR)),
-                        basis.validFrom().withDayOfMonth(1),
+                        basis.validFrom(),
                         basis.validTo());
+        Function<Account, List<Line>> lines =
+                lines(least == 0 ? breakdown : breakdown.withNeighbours(), joins);
         Map<Line, Amounts> sums = new HashMap<>();
         balances.each(
                 selection,
                 basis.position(),
-                balance -> {
-                    for (Map<Dimension, String> line : breakdown.lines(balance.account(), joins)) {
-                        sums.merge(
-                                new Line(
-                                        line,
-                                        text(balance.account().measure()),
-                                        text(balance.account().detail())),
-                                balance.amounts(),
-                                Amounts::plus);
-                    }
-                });
+                balance ->
+                        lines.apply(balance.account())
+                                .forEach(
+                                        line ->
+                                                sums.merge(
+                                                        line, balance.amounts(), Amounts::plus)));
+        sums.values().removeIf(amounts -> amounts.n() == 0);
+        Protection<Line> protection = new Protection<>(least);
+        if (least > 0) {
+            balances.eachPresence(
+                    selection,
+                    basis.position(),
+                    presence ->
+                            lines.apply(presence.account())
+                                    .forEach(line -> protection.add(line, "", presence.subject())));
+        }
+        Map<Line, String> hidden = least == 0 ? Map.of() : hidden(protection, sums);
         return sums.entrySet().stream()
-                .filter(entry -> entry.getValue().n() > 0)
-                .map(entry -> figure(entry.getKey(), entry.getValue(), joins, least))
+                .filter(entry -> breakdown.wanted(entry.getKey().dimensions()))
+                .map(
+                        entry ->
+                                figure(
+                                        entry.getKey(),
+                                        entry.getValue(),
+                                        joins,
+                                        hidden.get(entry.getKey())))
                 .sorted(
                         Comparator.comparing((ChangeFigure figure) -> figure.line().toString())
                                 .thenComparing(ChangeFigure::measure)
@@ -69,14 +93,44 @@ public final class ChangeFigures {
                 .toList();
     }
 
+    private static Function<Account, List<Line>> lines(Breakdown breakdown, Joins joins) {
+        return account ->
+                breakdown.lines(account, joins).stream()
+                        .map(
+                                line ->
+                                        new Line(
+                                                line,
+                                                text(account.measure()),
+                                                text(account.detail())))
+                        .toList();
+    }
+
+    private static Map<Line, String> hidden(Protection<Line> protection, Map<Line, Amounts> sums) {
+        Map<Line, String> hidden = new HashMap<>();
+        sums.keySet().stream()
+                .collect(Collectors.groupingBy(Line::group))
+                .values()
+                .forEach(
+                        group ->
+                                hidden.putAll(
+                                        protection.hidden(
+                                                group,
+                                                protection::isThin,
+                                                line ->
+                                                        Objects.requireNonNull(sums.get(line))
+                                                                .n())));
+        return hidden;
+    }
+
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
-    private static ChangeFigure figure(Line line, Amounts sums, Joins joins, int least) {
+    private static ChangeFigure figure(
+            Line line, Amounts sums, Joins joins, @Nullable String hidden) {
         MeasuredScale scale = joins.scale(line.measure()).orElseThrow();
-        if (sums.n() < least) {
-            return figure(line, scale, joins, null, null, "fewer than " + least);
+        if (hidden != null) {
+            return figure(line, scale, joins, null, null, hidden);
         }
         PairedChange change =
                 PairedChange.of(

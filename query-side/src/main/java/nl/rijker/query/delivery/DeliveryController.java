@@ -2,18 +2,19 @@ package nl.rijker.query.delivery;
 
 import java.util.List;
 import nl.rijker.query.access.Requester;
+import nl.rijker.query.figures.Asked;
 import nl.rijker.query.figures.Basis;
+import nl.rijker.query.figures.Family;
 import nl.rijker.query.figures.FigureDesk;
-import nl.rijker.query.figures.FigureRequest;
+import nl.rijker.query.figures.FigureQuery;
 import nl.rijker.query.ledger.BalanceTable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /v1/figures/delivery}. */
 @RestController
 final class DeliveryController {
-    record Answer(Basis basis, List<DeliveryFigure> figures) {}
+    record DeliveryAnswer(Basis basis, List<DeliveryFigure> figures) {}
 
     private final FigureDesk desk;
     private final DeliveryFigures delivery;
@@ -24,13 +25,12 @@ final class DeliveryController {
     }
 
     @GetMapping("/v1/figures/delivery")
-    Answer delivery(Requester requester, @ModelAttribute FigureRequest request) {
+    DeliveryAnswer delivery(Requester requester, @Asked(Family.DELIVERY) FigureQuery query) {
         return desk.answer(
                 requester,
-                "delivery",
-                request,
+                query,
                 sight ->
-                        new Answer(
+                        new DeliveryAnswer(
                                 sight.basis(),
                                 delivery.at(sight.basis(), sight.breakdown(), sight.least())));
     }

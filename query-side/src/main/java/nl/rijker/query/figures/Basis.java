@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.rijker.contract.value.Municipality;
+import nl.rijker.query.ledger.Definitions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position everything up to here was known
  * @param knownAt the day asked for; absent for now
  * @param dataAge when the newest event it knows of was recorded
- * @param definitions position of the newest framework, mapping, instrument, area or intervention
- *     that it knows of
+ * @param definitions which frameworks and mappings it knows of
  * @param validFrom first day that counts
  * @param validTo last day that counts
  * @param marks what a reader must know of the data as a whole, such as that it is made up
@@ -23,7 +23,7 @@ public record Basis(
         long position,
         @Nullable LocalDate knownAt,
         @Nullable Instant dataAge,
-        long definitions,
+        Definitions definitions,
         LocalDate validFrom,
         LocalDate validTo,
         int postingRules,

@@ -37,6 +37,15 @@ public record Breakdown(Set<Dimension> by, Map<Dimension, String> only) {
         return Set.copyOf(all.keySet());
     }
 
+    /**
+     * The same lines and those beside them, from which a wanted one could be found by subtraction.
+     */
+    public Breakdown withNeighbours() {
+        String provider = only.get(Dimension.PROVIDER);
+        return new Breakdown(
+                dimensions(), provider == null ? Map.of() : Map.of(Dimension.PROVIDER, provider));
+    }
+
     /** The lines that an account belongs to; none if it isn't wanted, several for factors. */
     public List<Map<Dimension, String>> lines(Account account, Joins joins) {
         InterventionPlan plan = joins.plan(account.intervention(), account.period());
@@ -66,7 +75,8 @@ public record Breakdown(Set<Dimension> by, Map<Dimension, String> only) {
                 .toList();
     }
 
-    private boolean wanted(Map<Dimension, String> line) {
+    /** Whether a line has the values that are asked for. */
+    public boolean wanted(Map<Dimension, String> line) {
         return only.entrySet().stream()
                 .allMatch(wish -> wish.getValue().equals(line.get(wish.getKey())));
     }

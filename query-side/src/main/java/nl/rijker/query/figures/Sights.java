@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.query.access.NotShown;
 import nl.rijker.query.access.NotShown.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.ledger.BalanceTable;
 import nl.rijker.query.ledger.Book;
+import nl.rijker.query.ledger.DefinitionTable;
 import nl.rijker.query.ledger.PostingRules;
 import nl.rijker.query.platform.RunMode;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sights {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-    private static final LocalDate END = LocalDate.of(2999, 12, 31);
     private static final int UNDER_AGREEMENT = 5;
     private static final int EVALUATOR_DIMENSIONS = 2;
 
     private final BalanceTable balances;
+    private final DefinitionTable definitions;
     private final RunMode mode;
     private final Clock clock;
 
-    Sights(BalanceTable balances, RunMode mode, Clock clock) {
+    Sights(BalanceTable balances, DefinitionTable definitions, RunMode mode, Clock clock) {
         this.mode = mode;
         this.balances = balances;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
-    public Sight of(Requester requester, FigureRequest request) {
+    public Sight of(Requester requester, Family family, FigureRequest request) {
         return switch (requester.role()) {
-            case EVALUATOR -> evaluator(requester, request);
-            case PROVIDER -> provider(requester, request);
+            case EVALUATOR -> evaluator(requester, family, request);
+            case PROVIDER -> provider(requester, family, request);
             case MONITOR, COUNCIL ->
                     throw new NotShown(
                             Reason.ROLE_SEES_QUARTERS,
@@ -53,16 +55,17 @@ public final class Sights {
         };
     }
 
-    private Sight evaluator(Requester requester, FigureRequest request) {
+    private Sight evaluator(Requester requester, Family family, FigureRequest request) {
         if (requester.purpose() == null || requester.purpose().isBlank()) {
             throw new NotShown(Reason.PURPOSE_MISSING, "");
         }
         Breakdown breakdown = request.breakdown();
         mustNotExceed(breakdown, EVALUATOR_DIMENSIONS);
-        return new Sight(basis(requester, request), breakdown, 0);
+        return new Sight(
+                basis(requester, family, request, request.breakdown().only()), breakdown, 0);
     }
 
-    private Sight provider(Requester requester, FigureRequest request) {
+    private Sight provider(Requester requester, Family family, FigureRequest request) {
         ProviderId own = requester.provider();
         if (own == null) {
             throw new NotShown(Reason.ROLE_NOT_ALLOWED, "");
@@ -75,13 +78,18 @@ public final class Sights {
             throw new NotShown(
                     Reason.NOT_A_CLOSING_DATE, Quarter.lastClosed(today()).closes().toString());
         }
+        if (family.counted() != Family.Counted.BY_DAY) {
+            Period.of(request).mustBeQuarters();
+        }
         Breakdown asked = request.breakdown();
         Map<Dimension, String> only = new EnumMap<>(Dimension.class);
         only.putAll(asked.only());
         only.put(Dimension.PROVIDER, own.value());
         Breakdown breakdown = new Breakdown(asked.by(), only);
         mustNotExceed(breakdown, EVALUATOR_DIMENSIONS);
-        return new Sight(basis(requester, request), breakdown, UNDER_AGREEMENT);
+        Map<Dimension, String> wishes = new EnumMap<>(only);
+        wishes.remove(Dimension.PROVIDER);
+        return new Sight(basis(requester, family, request, wishes), breakdown, UNDER_AGREEMENT);
     }
 
     private static void mustNotExceed(Breakdown breakdown, int dimensions) {
@@ -94,36 +102,49 @@ public final class Sights {
         return Quarter.of(day).previous().closes().equals(day);
     }
 
-    private Basis basis(Requester requester, FigureRequest request) {
-        return at(
-                requester,
-                request.knownAt(),
-                request.validFrom() == null ? BEGINNING : request.validFrom(),
-                request.validTo() == null ? END : request.validTo());
+    private Basis basis(
+            Requester requester,
+            Family family,
+            FigureRequest request,
+            Map<Dimension, String> wishes) {
+        Period asked = Period.of(request);
+        if (family.counted() == Family.Counted.BY_DAY_AND_BY_MONTH) {
+            asked.mustBeMonths();
+        }
+        Period counted = family.counted() == Family.Counted.BY_DAY ? asked : asked.months();
+        Basis basis = at(requester.municipality(), request.knownAt(), counted.from(), counted.to());
+        if (!wishes.isEmpty()) {
+            new KnownCodes(balances.joins(basis.municipality(), basis.position())).check(wishes);
+        }
+        return basis;
     }
 
     /** A day means its end; today and later mean the newest posted position. */
-    public Basis at(
-            Requester requester, @Nullable LocalDate knownAt, LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw new NotShown(Reason.BAD_PARAMETER, "validTo=" + to);
-        }
+    private Basis at(
+            Municipality municipality, @Nullable LocalDate knownAt, LocalDate from, LocalDate to) {
         Book live = balances.live();
         LocalDate day = knownAt != null && knownAt.isBefore(today()) ? knownAt : null;
+        BalanceTable.DayEnd known = new BalanceTable.DayEnd(live.position(), live.recordedAt());
         BalanceTable.DayEnd end =
-                day == null
-                        ? new BalanceTable.DayEnd(live.position(), live.recordedAt())
-                        : balances.endOf(day).orElse(new BalanceTable.DayEnd(0, null));
+                day == null ? known : balances.endOf(day).orElse(new BalanceTable.DayEnd(0, null));
+        if (end.position() > known.position()) {
+            end = known;
+        }
         return new Basis(
-                requester.municipality(),
+                municipality,
                 end.position(),
                 day,
                 end.recordedAt(),
-                balances.definitionsAt(requester.municipality(), end.position()),
+                definitions.at(municipality, end.position()),
                 from,
                 to,
                 PostingRules.VERSION,
                 marks(end.position()));
+    }
+
+    /** A quarter as known on its closing date. */
+    public Basis ofQuarter(Municipality municipality, Quarter quarter) {
+        return at(municipality, quarter.closes(), quarter.first(), quarter.last());
     }
 
     /** What stands beside every figure, in Dutch. */
@@ -143,12 +164,17 @@ public final class Sights {
         return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
     }
 
-    /** Roles that see closed quarters, which is everybody who sees figures at all. */
-    public void mustSeeQuarters(Requester requester) {
+    /** A closed quarter as known on its closing date, which everybody with figures may see. */
+    Basis closed(Requester requester, Quarter quarter) {
         switch (requester.role()) {
             case EVALUATOR, PROVIDER, MONITOR, COUNCIL -> {}
             case ADMINISTRATOR, SCRAPER, IMPORTER ->
                     throw new NotShown(Reason.ROLE_NOT_ALLOWED, "");
         }
+        Quarter last = Quarter.lastClosed(today());
+        if (quarter.compareTo(last) > 0) {
+            throw new NotShown(Reason.QUARTER_NOT_CLOSED, last.toString());
+        }
+        return ofQuarter(requester.municipality(), quarter);
     }
 }

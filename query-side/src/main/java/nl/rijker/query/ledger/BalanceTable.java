@@ -82,13 +82,37 @@ public final class BalanceTable implements Balances {
     /** A reversal has everything but position and sign in common with what it reverses. */
     private static final String PRESENCES =
             """
-            SELECT DISTINCT subject, intervention, month FROM (
-                SELECT subject, intervention, month %s
-                GROUP BY subject, trajectory, intervention, measure, detail, month, amount
+            SELECT DISTINCT subject, municipality, kind, measure, detail, intervention,
+                month AS period
+            FROM (
+                SELECT subject, municipality, kind, measure, detail, intervention, month %s
+                GROUP BY subject, municipality, kind, trajectory, intervention, measure, detail,
+                    month, amount
                 HAVING sum(sign) > 0
             ) AS standing
             """
                     .formatted(CHOSEN_FACTS);
+
+    /** A pair stands where a trajectory has a first and a later level; by sorting, not joining. */
+    private static final String PAIRED =
+            """
+            SELECT DISTINCT subject, municipality, 'SCALE_CHANGE' AS kind, measure,
+                'T0-' || detail AS detail, intervention, month AS period
+            FROM (
+                SELECT *, bool_or(detail = 'T0') OVER (PARTITION BY trajectory, measure) AS paired
+                FROM (
+                    SELECT subject, municipality, trajectory, intervention, measure, detail, month
+                    FROM fact
+                    WHERE book = :book AND municipality = :municipality AND kind = 'SCALE_LEVEL'
+                        AND (cardinality(:measures) = 0 OR measure = ANY (:measures))
+                        AND month <= :to AND position <= :position
+                    GROUP BY subject, municipality, trajectory, intervention, measure, detail,
+                        month, amount
+                    HAVING sum(sign) > 0
+                ) AS standing
+            ) AS level
+            WHERE paired AND detail <> 'T0' AND month >= :from
+            """;
 
     private static final String CHECKPOINT =
             """
@@ -138,19 +162,6 @@ public final class BalanceTable implements Balances {
                 .single();
     }
 
-    /** Position of the newest event that is joined on. */
-    public long definitionsAt(Municipality municipality, long position) {
-        return jdbc.sql(
-                        """
-                        SELECT coalesce(max(position), 0) FROM joined_event
-                        WHERE municipality = :municipality AND position <= :position
-                        """)
-                .param("municipality", municipality.value())
-                .param("position", position)
-                .query(Long.class)
-                .single();
-    }
-
     @Override
     public void each(Selection selection, long position, Consumer<Balance> use) {
         int book = live().slot();
@@ -187,7 +198,8 @@ public final class BalanceTable implements Balances {
 
     @Override
     public void eachPresence(Selection selection, long position, Consumer<Presence> use) {
-        select(PRESENCES, selection, live().slot(), position)
+        String sql = selection.kind() == Kind.SCALE_CHANGE ? PAIRED : PRESENCES;
+        select(sql, selection, live().slot(), position)
                 .withFetchSize(ROWS_AT_ONCE)
                 .query(
                         (RowCallbackHandler)
@@ -195,12 +207,7 @@ public final class BalanceTable implements Balances {
                                         use.accept(
                                                 new Presence(
                                                         new SubjectId(row.getString("subject")),
-                                                        new InterventionId(
-                                                                row.getString("intervention")),
-                                                        YearMonth.from(
-                                                                row.getObject(
-                                                                        "month",
-                                                                        LocalDate.class)))));
+                                                        account(row))));
     }
 
     @Override

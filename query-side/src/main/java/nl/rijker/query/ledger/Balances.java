@@ -1,11 +1,9 @@
 package nl.rijker.query.ledger;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.SubjectId;
 
@@ -44,7 +42,10 @@ public interface Balances {
     /** Sums by cause of the postings after one position up to another. */
     List<CausedBalance> between(Selection selection, long after, long upTo);
 
-    /** Who took part at a position: each subject, intervention and month once, in no order. */
+    /**
+     * Who stands behind the accounts of a selection at a position: each subject once per account,
+     * in no order. A change has the persons who were measured at both of its moments.
+     */
     void eachPresence(Selection selection, long position, Consumer<Presence> use);
 
     /** Fact rows up to a position, oldest first. */
@@ -53,8 +54,8 @@ public interface Balances {
     /** What is joined on, as known at a position. */
     Joins joins(Municipality municipality, long position);
 
-    /** A subject with a fact row that stands, by intervention and month. */
-    record Presence(SubjectId subject, InterventionId intervention, YearMonth month) {}
+    /** A subject with fact rows that stand, and the account that they were posted to. */
+    record Presence(SubjectId subject, Account account) {}
 
     record CausedBalance(Cause cause, Account account, Amounts amounts) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation how often this slot began anew
  * @param position everything up to here has been posted
  * @param recordedAt of the newest posted event
+ * @param postings how many it has
  * @param lastDay the newest day on which something was recorded
  */
 public record Book(
@@ -20,4 +21,5 @@ public record Book(
         int rulesVersion,
         long position,
         @Nullable Instant recordedAt,
-        @Nullable LocalDate lastDay) {}
+        @Nullable LocalDate lastDay,
+        long postings) {}

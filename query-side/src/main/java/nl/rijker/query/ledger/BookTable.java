@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class BookTable {
     private static final String COLUMNS =
-            "SELECT slot, generation, live, rules_version, position, recorded_at, last_day FROM book ";
+            "SELECT slot, generation, live, rules_version, position, recorded_at, last_day, postings FROM book ";
 
     private final JdbcClient jdbc;
 
@@ -116,6 +116,7 @@ final class BookTable {
                 row.getInt("rules_version"),
                 row.getLong("position"),
                 recordedAt == null ? null : recordedAt.toInstant(),
-                row.getObject("last_day", LocalDate.class));
+                row.getObject("last_day", LocalDate.class),
+                row.getLong("postings"));
     }
 }

@@ -17,8 +17,11 @@ public final class FeedDesk {
     /**
      * @param known everything up to here stands in the live book
      * @param head the newest event of the log
+     * @param postings in the live book
      */
-    public record Status(long known, long head, List<Stop> stops, List<Skip> skips) {
+    public record Status(long known, long head, long postings, List<Stop> stops, List<Skip> skips) {
+        public static final Status NONE = new Status(0, 0, 0, List.of(), List.of());
+
         public Status {
             stops = List.copyOf(stops);
             skips = List.copyOf(skips);
@@ -45,7 +48,8 @@ public final class FeedDesk {
     }
 
     public Status status() {
-        return new Status(known(), head(), stops.all(), skipped.all());
+        Book live = books.live();
+        return new Status(live.position(), head(), live.postings(), stops.all(), skipped.all());
     }
 
     public long known() {

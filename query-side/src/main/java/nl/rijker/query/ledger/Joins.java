@@ -114,6 +114,14 @@ public final class Joins {
         return List.copyOf(frameworks);
     }
 
+    public Set<ProviderId> providers() {
+        return Set.copyOf(providers.keySet());
+    }
+
+    public Set<AreaCode> areas() {
+        return Set.copyOf(areas.keySet());
+    }
+
     public Optional<ProviderRegistered> provider(ProviderId provider) {
         return Optional.ofNullable(providers.get(provider));
     }

@@ -1,16 +1,21 @@
 package nl.rijker.query.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.SubjectId;
 import nl.rijker.contract.value.TrajectoryId;
@@ -117,19 +122,64 @@ public final class MemoryBook implements Balances {
                     fact.month(),
                     fact.amount());
         }
+
+        boolean isFirst() {
+            return Moment.T0.name().equals(detail);
+        }
+
+        Account account(Selection selection, boolean change) {
+            return new Account(
+                    selection.municipality(),
+                    selection.kind(),
+                    measure,
+                    change ? "T0-" + detail : detail,
+                    intervention,
+                    month.atDay(1));
+        }
     }
 
     @Override
     public void eachPresence(Selection selection, long position, Consumer<Presence> use) {
+        boolean change = selection.kind() == Kind.SCALE_CHANGE;
+        (change ? pairs(selection, position) : standing(selection, position).stream())
+                .map(fixed -> new Presence(fixed.subject(), fixed.account(selection, change)))
+                .distinct()
+                .forEach(use);
+    }
+
+    private Set<Fixed> standing(Selection selection, long position) {
         Map<Fixed, Integer> signs = new HashMap<>();
         facts(selection, position)
                 .forEach(fact -> signs.merge(new Fixed(fact), fact.sign(), Integer::sum));
-        signs.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(Map.Entry::getKey)
-                .map(fixed -> new Presence(fixed.subject(), fixed.intervention(), fixed.month()))
-                .distinct()
-                .forEach(use);
+        signs.values().removeIf(sign -> sign <= 0);
+        return signs.keySet();
+    }
+
+    private record Measured(TrajectoryId trajectory, @Nullable String measure) {
+        Measured(Fixed fixed) {
+            this(fixed.trajectory(), fixed.measure());
+        }
+    }
+
+    /** The later levels of trajectories that have a first one, whenever that was. */
+    private Stream<Fixed> pairs(Selection selection, long position) {
+        Selection levels =
+                new Selection(
+                        selection.municipality(),
+                        Kind.SCALE_LEVEL,
+                        selection.measures(),
+                        LocalDate.MIN,
+                        selection.to());
+        Set<Fixed> standing = standing(levels, position);
+        Set<Measured> first =
+                standing.stream()
+                        .filter(Fixed::isFirst)
+                        .map(Measured::new)
+                        .collect(Collectors.toSet());
+        return standing.stream()
+                .filter(later -> !later.isFirst())
+                .filter(later -> first.contains(new Measured(later)))
+                .filter(later -> !later.month().atDay(1).isBefore(selection.from()));
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class Replay {
     private final CheckpointTable checkpoints;
     private final FeedSettings settings;
     private final TransactionTemplate transaction;
+    private volatile double progress = 1;
 
     Replay(
             LogTable log,
@@ -69,6 +70,11 @@ public final class Replay {
         this.transaction = transaction;
     }
 
+    /** Share of the log that has been posted; 1 when no replay runs. */
+    public double progress() {
+        return progress;
+    }
+
     public long head() {
         return log.head();
     }
@@ -77,6 +83,19 @@ public final class Replay {
      * @param progress is told the position reached
      */
     public synchronized Report run(LongConsumer progress) {
+        double head = Math.max(1, books.live().position());
+        try {
+            return replay(
+                    position -> {
+                        this.progress = position / head;
+                        progress.accept(position);
+                    });
+        } finally {
+            this.progress = 1;
+        }
+    }
+
+    private Report replay(LongConsumer progress) {
         long begin = System.nanoTime();
         int slot = books.other().slot();
         transaction.executeWithoutResult(status -> begin(slot));

@@ -6,6 +6,7 @@ import nl.rijker.query.access.NotShown.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.change.ChangeFigures;
 import nl.rijker.query.figures.Dimension;
+import nl.rijker.query.figures.Family;
 import nl.rijker.query.figures.FigureDesk;
 import nl.rijker.query.figures.FigureRequest;
 import nl.rijker.query.figures.Quarter;
@@ -58,14 +59,19 @@ final class FactorPages {
             case PROVIDER -> live(requester, Scope.OWN_WORK);
             case MONITOR, COUNCIL -> closed(requester, quarter);
             case ADMINISTRATOR, SCRAPER, IMPORTER ->
-                    throw new NotShown(Reason.ROLE_NOT_ALLOWED, "");
+                    desk.refusable(
+                            requester,
+                            Family.PAGE.toString(),
+                            () -> {
+                                throw new NotShown(Reason.ROLE_NOT_ALLOWED, "");
+                            });
         };
     }
 
     private FactorPage live(Requester requester, Scope scope) {
         return desk.answer(
                 requester,
-                "page",
+                Family.PAGE,
                 BY_FACTOR,
                 sight ->
                         FactorPage.live(
@@ -78,7 +84,7 @@ final class FactorPages {
     private FactorPage closed(Requester requester, @Nullable String quarter) {
         Quarter newest = Quarter.lastClosed(sights.today());
         Published published =
-                quarters.quarter(requester, quarter == null ? newest.toString() : quarter);
+                quarters.published(requester, quarter == null ? newest.toString() : quarter);
         return tenancy.in(
                 requester.municipality(),
                 () ->

@@ -13,7 +13,7 @@ sealed interface Outcome {
     record Changed(long n, BigDecimal mean, @Nullable Range interval) implements Outcome {}
 
     /**
-     * @param least fewest pairs that this reader gets to see
+     * @param least fewest persons that this reader gets to see
      */
     record TooFew(int least) implements Outcome {}
 

@@ -11,11 +11,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two ways into the database: the feed that writes, and requests that only read. */
 @Configuration
+@EnableScheduling
 @ComponentScan("nl.rijker.query")
 @PropertySource("classpath:query-side.properties")
 @EnableConfigurationProperties({QueryDatabase.class, RunMode.class})

@@ -2,18 +2,19 @@ package nl.rijker.query.schools;
 
 import java.util.List;
 import nl.rijker.query.access.Requester;
+import nl.rijker.query.figures.Asked;
 import nl.rijker.query.figures.Basis;
+import nl.rijker.query.figures.Family;
 import nl.rijker.query.figures.FigureDesk;
-import nl.rijker.query.figures.FigureRequest;
+import nl.rijker.query.figures.FigureQuery;
 import nl.rijker.query.ledger.BalanceTable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /v1/figures/school-hours}. */
 @RestController
 final class SchoolController {
-    record Answer(Basis basis, List<SchoolWeek> weeks) {}
+    record SchoolHoursAnswer(Basis basis, List<SchoolWeek> weeks) {}
 
     private final FigureDesk desk;
     private final SchoolHours hours;
@@ -24,11 +25,12 @@ final class SchoolController {
     }
 
     @GetMapping("/v1/figures/school-hours")
-    Answer hours(Requester requester, @ModelAttribute FigureRequest request) {
+    SchoolHoursAnswer hours(Requester requester, @Asked(Family.SCHOOL_HOURS) FigureQuery query) {
         return desk.answer(
                 requester,
-                "school-hours",
-                request,
-                sight -> new Answer(sight.basis(), hours.at(sight.basis(), sight.breakdown())));
+                query,
+                sight ->
+                        new SchoolHoursAnswer(
+                                sight.basis(), hours.at(sight.basis(), sight.breakdown())));
     }
 }

@@ -24,6 +24,12 @@ final class SchoolHolidays {
         }
     }
 
+    /** From the first holiday to the last one; nothing is known of weeks beyond. */
+    boolean isKnown(LocalDate monday) {
+        return !monday.isBefore(holidays.getFirst().from())
+                && !monday.isAfter(holidays.getLast().to());
+    }
+
     /** Whether there is school on at least one weekday of the week. */
     boolean isSchoolWeek(LocalDate monday) {
         return monday.datesUntil(monday.plusDays(5)).anyMatch(day -> !isHoliday(day));

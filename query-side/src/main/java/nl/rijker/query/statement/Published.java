@@ -19,7 +19,7 @@ public record Published(
         Basis basis,
         List<Change> factors,
         List<Change> activityTypes,
-        List<Delivery> deliveries) {
+        List<Delivered> deliveries) {
     public static final int LEAST = 10;
     private static final int BASE = 5;
 
@@ -41,7 +41,7 @@ public record Published(
 
     public record Range(BigDecimal low, BigDecimal high) {}
 
-    public record Delivery(
+    public record Delivered(
             String activityType, Count sessions, Count hours, Count visits, Count participants) {}
 
     /** A rounded count, or why there is none. */

@@ -11,7 +11,7 @@ import nl.rijker.query.figures.Dimension;
 import nl.rijker.query.ledger.Balances;
 import nl.rijker.query.statement.Published.Change;
 import nl.rijker.query.statement.Published.Count;
-import nl.rijker.query.statement.Published.Delivery;
+import nl.rijker.query.statement.Published.Delivered;
 import nl.rijker.query.statement.Published.Range;
 import nl.rijker.query.statistics.Interval;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +71,9 @@ public final class QuarterTable {
                         Published.oneDecimal(interval.high()));
     }
 
-    private static Delivery protect(DeliveryFigure figure) {
+    private static Delivered protect(DeliveryFigure figure) {
         DeliveryFigure.Reach reach = figure.participants();
-        return new Delivery(
+        return new Delivered(
                 figure.line().getOrDefault(Dimension.ACTIVITY_TYPE, ""),
                 Count.of(figure.sessions()),
                 Count.of(figure.hours().longValue()),

@@ -11,11 +11,14 @@ import nl.rijker.contract.value.EndReason;
 import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Breakdown;
 import nl.rijker.query.figures.Dimension;
+import nl.rijker.query.figures.Protection;
+import nl.rijker.query.ledger.Account;
 import nl.rijker.query.ledger.Balance;
 import nl.rijker.query.ledger.Balances;
 import nl.rijker.query.ledger.Balances.Selection;
 import nl.rijker.query.ledger.Joins;
 import nl.rijker.query.ledger.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Trajectories started, ended, and by which reason. */
 public final class TrajectoryFigures {
@@ -38,36 +41,32 @@ public final class TrajectoryFigures {
             return ended.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        /** The smallest count that is shown, zero apart. */
-        long smallest() {
-            long least = started == 0 ? Long.MAX_VALUE : started;
-            for (long count : ended.values()) {
-                least = count == 0 ? least : Math.min(least, count);
-            }
-            return least;
+        long size() {
+            return started + allEnded();
         }
     }
 
     /**
-     * @param least fewest trajectories that are shown in any cell of a line
+     * @param least fewest persons behind any cell of a line that is shown
      */
     public List<TrajectoryFigure> at(Basis basis, Breakdown breakdown, int least) {
         Joins joins = balances.joins(basis.municipality(), basis.position());
+        Breakdown lines = least == 0 ? breakdown : breakdown.withNeighbours();
         Map<String, Totals> totals = new TreeMap<>();
+        Protection<String> protection = new Protection<>(least);
         for (Kind kind : List.of(Kind.STARTED, Kind.ENDED)) {
             Selection selection =
                     new Selection(
                             basis.municipality(),
                             kind,
                             Set.of(),
-                            basis.validFrom().withDayOfMonth(1),
+                            basis.validFrom(),
                             basis.validTo());
             balances.each(
                     selection,
                     basis.position(),
                     balance -> {
-                        for (Map<Dimension, String> line :
-                                breakdown.lines(balance.account(), joins)) {
+                        for (Map<Dimension, String> line : lines.lines(balance.account(), joins)) {
                             add(
                                     totals.computeIfAbsent(
                                             line.toString(), absent -> new Totals(line)),
@@ -75,8 +74,34 @@ public final class TrajectoryFigures {
                                     balance);
                         }
                     });
+            if (least > 0) {
+                balances.eachPresence(
+                        selection,
+                        basis.position(),
+                        presence -> {
+                            Account account = presence.account();
+                            for (Map<Dimension, String> line : lines.lines(account, joins)) {
+                                protection.add(
+                                        line.toString(),
+                                        kind + " " + account.detail(),
+                                        presence.subject());
+                            }
+                        });
+            }
         }
-        return totals.values().stream().map(line -> figure(line, least)).toList();
+        Map<String, String> hidden = least == 0 ? Map.of() : hidden(protection, totals);
+        return totals.values().stream()
+                .filter(line -> breakdown.wanted(line.line))
+                .map(line -> figure(line, hidden.get(line.line.toString())))
+                .toList();
+    }
+
+    private static Map<String, String> hidden(
+            Protection<String> protection, Map<String, Totals> totals) {
+        return protection.hidden(
+                totals.keySet(),
+                protection::isThin,
+                line -> Objects.requireNonNull(totals.get(line)).size());
     }
 
     private static void add(Totals totals, Kind kind, Balance balance) {
@@ -89,9 +114,9 @@ public final class TrajectoryFigures {
         }
     }
 
-    private static TrajectoryFigure figure(Totals totals, int least) {
-        return totals.smallest() < least
-                ? new TrajectoryFigure(totals.line, null, null, null, "fewer than " + least)
+    private static TrajectoryFigure figure(Totals totals, @Nullable String hidden) {
+        return hidden != null
+                ? new TrajectoryFigure(totals.line, null, null, null, hidden)
                 : new TrajectoryFigure(
                         totals.line,
                         totals.started,

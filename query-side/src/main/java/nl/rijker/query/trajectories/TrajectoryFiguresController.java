@@ -2,18 +2,19 @@ package nl.rijker.query.trajectories;
 
 import java.util.List;
 import nl.rijker.query.access.Requester;
+import nl.rijker.query.figures.Asked;
 import nl.rijker.query.figures.Basis;
+import nl.rijker.query.figures.Family;
 import nl.rijker.query.figures.FigureDesk;
-import nl.rijker.query.figures.FigureRequest;
+import nl.rijker.query.figures.FigureQuery;
 import nl.rijker.query.ledger.BalanceTable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /v1/figures/trajectories}. */
 @RestController
 final class TrajectoryFiguresController {
-    record Answer(Basis basis, List<TrajectoryFigure> figures) {}
+    record TrajectoriesAnswer(Basis basis, List<TrajectoryFigure> figures) {}
 
     private final FigureDesk desk;
     private final TrajectoryFigures trajectories;
@@ -24,13 +25,13 @@ final class TrajectoryFiguresController {
     }
 
     @GetMapping("/v1/figures/trajectories")
-    Answer trajectories(Requester requester, @ModelAttribute FigureRequest request) {
+    TrajectoriesAnswer trajectories(
+            Requester requester, @Asked(Family.TRAJECTORIES) FigureQuery query) {
         return desk.answer(
                 requester,
-                "trajectories",
-                request,
+                query,
                 sight ->
-                        new Answer(
+                        new TrajectoriesAnswer(
                                 sight.basis(),
                                 trajectories.at(sight.basis(), sight.breakdown(), sight.least())));
     }

@@ -12,6 +12,7 @@ import nl.rijker.query.figures.Breakdown;
 import nl.rijker.query.figures.Dimension;
 import nl.rijker.query.figures.Quarter;
 import nl.rijker.query.figures.Sight;
+import nl.rijker.query.ledger.Definitions;
 import nl.rijker.query.ledger.MemoryBook;
 import nl.rijker.query.ledger.PostingRules;
 import nl.rijker.query.page.FactorPage.Scope;
@@ -158,7 +159,7 @@ class FactorPageTest {
                 position,
                 null,
                 MeasuredCity.log().getLast().recordedAt(),
-                position,
+                Definitions.NONE,
                 quarter == null ? LocalDate.of(1900, 1, 1) : quarter.first(),
                 quarter == null ? LocalDate.of(2999, 12, 31) : quarter.last(),
                 PostingRules.VERSION,

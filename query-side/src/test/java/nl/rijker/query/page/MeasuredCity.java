@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.FrameworkEvent.TaxonomyDefined;
@@ -83,6 +84,7 @@ final class MeasuredCity {
         MeasuredCity city = new MeasuredCity();
         city.define();
         for (int person = 0; person < PAIRS; person++) {
+            city.begin(person);
             city.measure(person, Moment.T1);
             if (person % 3 == 0) {
                 city.measure(person, Moment.T2);
@@ -178,7 +180,24 @@ final class MeasuredCity {
                 1200);
     }
 
+    private void begin(int person) {
+        List<Pair> own = own(person, Moment.T1);
+        List<Pair> rosenberg = rosenberg(person, Moment.T1);
+        events.add(measurement(person, OWN, Moment.T0, levels(own, Pair::before), List.of()));
+        events.add(
+                measurement(
+                        person, ROSENBERG, Moment.T0, levels(rosenberg, Pair::before), List.of()));
+    }
+
     private void measure(int person, Moment moment) {
+        List<Pair> own = own(person, moment);
+        List<Pair> rosenberg = rosenberg(person, moment);
+        events.add(measurement(person, OWN, moment, levels(own, Pair::after), own));
+        events.add(
+                measurement(person, ROSENBERG, moment, levels(rosenberg, Pair::after), rosenberg));
+    }
+
+    private static List<Pair> own(int person, Moment moment) {
         List<Pair> own = new ArrayList<>();
         for (int number : List.of(1, 2, 4, 5, 6, 7, 10)) {
             int change = (person * 3 + number * 5) % 7 - 3 + (person % (number + 1) == 0 ? 1 : 0);
@@ -187,14 +206,21 @@ final class MeasuredCity {
         if (person < FEW) {
             own.add(pair("BF9", moment, 8, 8 + person));
         }
-        events.add(measurement(person, OWN, moment, own));
+        return own;
+    }
+
+    private static List<Pair> rosenberg(int person, Moment moment) {
         int change = (person * 5) % 13 - 4;
-        events.add(
-                measurement(
-                        person,
-                        ROSENBERG,
-                        moment,
-                        List.of(pair("ZELFWAARDERING", moment, 15, 15 + change))));
+        return List.of(pair("ZELFWAARDERING", moment, 15, 15 + change));
+    }
+
+    private static List<ScaleScore> levels(List<Pair> pairs, Function<Pair, Score> score) {
+        return pairs.stream()
+                .map(
+                        pair ->
+                                new ScaleScore(
+                                        pair.scale(), score.apply(pair), pair.direction(), null))
+                .toList();
     }
 
     private static Pair pair(String scale, Moment later, long before, long after) {
@@ -209,7 +235,11 @@ final class MeasuredCity {
     }
 
     private static MeasurementRecorded measurement(
-            int person, InstrumentId instrument, Moment moment, List<Pair> pairs) {
+            int person,
+            InstrumentId instrument,
+            Moment moment,
+            List<ScaleScore> levels,
+            List<Pair> pairs) {
         return new MeasurementRecorded(
                 CITY,
                 new TrajectoryId("trajectory-" + person),
@@ -217,17 +247,7 @@ final class MeasuredCity {
                 INTERVENTION,
                 instrument,
                 moment,
-                new Scores(
-                        MONTH,
-                        pairs.stream()
-                                .map(
-                                        pair ->
-                                                new ScaleScore(
-                                                        pair.scale(),
-                                                        pair.after(),
-                                                        pair.direction(),
-                                                        null))
-                                .toList()),
+                new Scores(MONTH, levels),
                 pairs,
                 SEALED,
                 null);

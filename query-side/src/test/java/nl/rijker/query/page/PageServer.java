@@ -49,7 +49,8 @@ final class PageServer implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String role : List.of("rijker_owner", "rijker_feed", "rijker_query")) {
+            for (String role :
+                    List.of("rijker_owner", "rijker_feed", "rijker_query", "rijker_grafana")) {
                 statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + PASSWORD + "'");
             }
             statement.execute("GRANT CREATE ON DATABASE postgres TO rijker_owner");
@@ -120,17 +121,25 @@ final class PageServer implements AutoCloseable {
 
     /** What the access log holds about the page: purposes, oldest first. */
     List<String> purposesLogged() throws SQLException {
+        return logged(
+                "SELECT purpose FROM ledger.access_log"
+                        + " WHERE request LIKE 'page %' AND purpose IS NOT NULL ORDER BY at");
+    }
+
+    /** What was read, oldest first. */
+    List<String> requestsLogged() throws SQLException {
+        return logged("SELECT request FROM ledger.access_log ORDER BY at");
+    }
+
+    private List<String> logged(String sql) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "SELECT purpose FROM ledger.access_log"
-                                        + " WHERE request LIKE 'page %' AND purpose IS NOT NULL")) {
-            List<String> purposes = new ArrayList<>();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
             while (rows.next()) {
-                purposes.add(rows.getString(1));
+                found.add(rows.getString(1));
             }
-            return purposes;
+            return found;
         }
     }
 

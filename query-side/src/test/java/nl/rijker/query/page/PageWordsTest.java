@@ -44,7 +44,7 @@ class PageWordsTest {
     void whatIsAbsentSaysWhyAndIsNeverZero() {
         assertThat(dutch.absence(new NotMeasured())).isEqualTo("geen metingen");
         assertThat(dutch.absence(new TooFew(10)))
-                .isEqualTo("te weinig metingen: minder dan 10 meetparen");
+                .isEqualTo("te weinig metingen: minder dan 10 personen");
     }
 
     @Test

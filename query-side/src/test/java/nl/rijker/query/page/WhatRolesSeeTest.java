@@ -81,7 +81,7 @@ class WhatRolesSeeTest {
         try (Visit visit = site.visit(Role.PROVIDER)) {
             assertThat(visit.find(".scope")).containsText("uw eigen organisatie");
             assertThat(visit.lines("BF9"))
-                    .containsText("te weinig metingen: minder dan 5 meetparen");
+                    .containsText("te weinig metingen: minder dan 5 personen");
             assertThat(visit.lines("BF9").locator(".number")).hasCount(0);
             assertThat(visit.dots()).hasCount(LINES_WITH_NUMBERS - 1);
             visit.shoot("provider");
@@ -95,7 +95,7 @@ class WhatRolesSeeTest {
             assertThat(visit.find(".scope")).containsText("het derde kwartaal van 2026");
             assertThat(visit.find(".scope")).containsText("De cijfers zijn afgerond");
             assertThat(visit.lines("BF1").locator(".number").first()).hasText("45");
-            assertThat(visit.lines("BF9")).containsText("minder dan 10 meetparen");
+            assertThat(visit.lines("BF9")).containsText("minder dan 10 personen");
             visit.shoot(role.name());
         }
     }

@@ -3,12 +3,15 @@ package nl.rijker.standalone.console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.process.RunningApplication;
 
 /** Hands a task to the running application and shows its answer. */
 record Asking(Path home, Console console) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
+
     ExitCode status(boolean json) throws InterruptedException {
         var status = conversation().status();
         if (json) {
@@ -26,11 +29,26 @@ record Asking(Path home, Console console) {
         return ExitCode.OK;
     }
 
+    /** A file, or the name of something that Rijker brings along. */
     ExitCode load(Path file) throws InterruptedException {
+        if (!Files.exists(file) && NAME.matcher(file.toString()).matches()) {
+            return run("load", Map.of("name", file.toString()), "message");
+        }
         if (!Files.isReadable(file)) {
             throw new UserError("Het bestand " + file + " bestaat niet of is niet te lezen.");
         }
+        if (!Files.isRegularFile(file)) {
+            throw new UserError(file + " is geen bestand. Kies een bestand, geen map.");
+        }
         return run("load", Map.of("file", file.toAbsolutePath().toString()), "message");
+    }
+
+    ExitCode addUser(String user, Map<String, String> arguments) throws InterruptedException {
+        var answer = ask("user", arguments);
+        console.message("Het wachtwoord van " + user + "; het wordt niet nog eens getoond:");
+        console.result(answer.text("password"));
+        ask("passwords", Map.of("seen", user));
+        return answer.exitCode();
     }
 
     /** Shows one entry of the result. */

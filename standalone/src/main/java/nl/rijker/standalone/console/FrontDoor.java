@@ -32,7 +32,7 @@ import picocli.CommandLine.ScopeType;
             "2:fout in de opdracht",
             "3:Rijker draait niet"
         },
-        subcommands = FeedCommand.class,
+        subcommands = {FeedCommand.class, UserCommand.class},
         scope = ScopeType.INHERIT)
 public final class FrontDoor {
     private static final String APPLICATION = "application";
@@ -86,10 +86,10 @@ public final class FrontDoor {
     int demo(
             @Option(
                             names = "--events",
-                            defaultValue = "20000",
                             paramLabel = "AANTAL",
-                            description = "Hoeveel gebeurtenissen (standaard 20000).")
-                    long events,
+                            description =
+                                    "Hoeveel gebeurtenissen, de eerste keer (standaard 20000).")
+                    @Nullable Long events,
             @Option(names = "--port", defaultValue = "0", paramLabel = "POORT", description = PORT)
                     int port)
             throws InterruptedException {
@@ -168,8 +168,14 @@ public final class FrontDoor {
         return new Generating(console).run(seed, events, file).number();
     }
 
-    @Command(description = "Laad een bestand met gebeurtenissen in de draaiende toepassing.")
-    int load(@Parameters(paramLabel = "BESTAND", description = "Gemaakt met generate.") Path file)
+    @Command(
+            description = "Laad een beleidskader of een meetinstrument in de draaiende toepassing.")
+    int load(
+            @Parameters(
+                            paramLabel = "BESTAND",
+                            description =
+                                    "Een .json-bestand, of NIJ26, rosenberg, gas of tien-factoren; in de demo ook wat generate maakte.")
+                    Path file)
             throws InterruptedException {
         return asking().load(file).number();
     }

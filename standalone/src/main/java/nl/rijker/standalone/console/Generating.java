@@ -12,9 +12,7 @@ record Generating(Console console) {
     private static final long LARGEST = 10_000_000;
 
     ExitCode run(long seed, long events, Path file) {
-        if (events < SMALLEST || events > LARGEST) {
-            throw new UserError("--events moet van " + SMALLEST + " tot " + LARGEST + " zijn.");
-        }
+        mustBePossible(events);
         var folder = file.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(file) || !Files.isDirectory(folder)) {
             throw new UserError(
@@ -31,5 +29,11 @@ record Generating(Console console) {
         }
         console.result(file.toString());
         return ExitCode.OK;
+    }
+
+    static void mustBePossible(long events) {
+        if (events < SMALLEST || events > LARGEST) {
+            throw new UserError("--events moet van " + SMALLEST + " tot " + LARGEST + " zijn.");
+        }
     }
 }

@@ -13,33 +13,47 @@ import nl.rijker.standalone.directory.DirectoryLock;
 import nl.rijker.standalone.directory.Kind;
 import nl.rijker.standalone.process.ApplicationLaunch;
 import nl.rijker.standalone.process.RunningApplication;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the application up and tells where it is. */
 record Opening(Path home, Console console) {
     private static final int LAST_PORT = 65_535;
+    private static final String NEXT =
+            """
+            Zo gaat u verder:
+              ./rijker load NIJ26                           laadt een beleidskader
+              ./rijker load rosenberg                       laadt een meetinstrument
+              ./rijker user add NAAM --role ROL             voegt een gebruiker toe
+            Gebieden en aanbieders legt u vast met de API; docs/gebruik.md geeft een voorbeeld.""";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     ExitCode live(int port) throws InterruptedException {
-        if (!isOpen(Kind.LIVE)) {
-            showLink(open(Kind.LIVE, port));
-        }
+        var conversation = reach(Kind.LIVE, port);
+        showPasswords(conversation);
+        showLink(conversation);
+        console.message(NEXT);
         return ExitCode.OK;
     }
 
-    ExitCode demo(long events, int port) throws InterruptedException {
-        if (!isOpen(Kind.DEMO)) {
-            var conversation = open(Kind.DEMO, port);
-            fill(conversation, events);
-            showLink(conversation);
+    /** Shows the passwords before the long work: whoever is killed in it can still log in. */
+    ExitCode demo(@Nullable Long events, int port) throws InterruptedException {
+        if (events != null && RunningApplication.under(home).isEmpty()) {
+            Generating.mustBePossible(events);
         }
+        var conversation = reach(Kind.DEMO, port);
+        showPasswords(conversation);
+        fill(conversation, events);
+        showLink(conversation);
         return ExitCode.OK;
     }
 
-    private boolean isOpen(Kind kind) throws InterruptedException {
+    private Conversation reach(Kind kind, int port) throws InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new UserError("Een poort is een getal van 1 tot " + LAST_PORT + ".");
+        }
         var running = RunningApplication.under(home);
         if (running.isEmpty()) {
-            return false;
+            return open(kind, port);
         }
         var found = running.get().directory().kind();
         if (found != kind) {
@@ -49,8 +63,7 @@ record Opening(Path home, Console console) {
                             + "'. Stop die eerst met: ./rijker stop");
         }
         console.message("Rijker draait al.");
-        showLink(new Conversation(running.get()));
-        return true;
+        return new Conversation(running.get());
     }
 
     private Conversation open(Kind kind, int port) throws InterruptedException {
@@ -80,38 +93,41 @@ record Opening(Path home, Console console) {
         }
     }
 
-    private void fill(Conversation conversation, long events) throws InterruptedException {
+    private void fill(Conversation conversation, @Nullable Long events)
+            throws InterruptedException {
+        Map<String, String> arguments =
+                events == null ? Map.of() : Map.of("events", events.toString());
         try (var progress = new ProgressDisplay(console)) {
-            conversation.ask("example-city", Map.of("events", Long.toString(events)), progress);
+            console.message(conversation.ask("example-city", arguments, progress).text("message"));
         }
     }
 
     private void showLink(Conversation conversation) throws InterruptedException {
         var answer = conversation.ask("login-link", Map.of(), (_, _, _) -> {});
-        showPasswords(answer.result().path("passwords"));
         console.message("Klaar. Open deze link in de browser:");
         console.result(answer.text("link"));
     }
 
-    private void showPasswords(JsonNode passwords) {
-        if (!passwords.isEmpty()) {
-            console.message("Nieuwe gebruikers; deze wachtwoorden worden niet nog eens getoond:");
-            passwords
-                    .properties()
-                    .forEach(
-                            user ->
-                                    console.message(
-                                            "  "
-                                                    + user.getKey()
-                                                    + "  "
-                                                    + user.getValue().asString()));
+    private void showPasswords(Conversation conversation) throws InterruptedException {
+        var passwords =
+                conversation.ask("passwords", Map.of(), (_, _, _) -> {}).result().path("passwords");
+        if (passwords.isEmpty()) {
+            return;
         }
+        console.message("Nieuwe gebruikers; deze wachtwoorden worden niet nog eens getoond:");
+        passwords
+                .properties()
+                .forEach(
+                        user ->
+                                console.message(
+                                        "  " + user.getKey() + "  " + user.getValue().asString()));
+        conversation.ask(
+                "passwords",
+                Map.of("seen", String.join(",", passwords.propertyNames())),
+                (_, _, _) -> {});
     }
 
     private static void refuseWhenTaken(int port) {
-        if (port < 0 || port > LAST_PORT) {
-            throw new UserError("Een poort is een getal van 1 tot " + LAST_PORT + ".");
-        }
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             socket.getLocalPort();
         } catch (IOException taken) {

@@ -14,7 +14,8 @@ public enum Account {
     OWNER(Secret.DATABASE_OWNER, "rijker_owner"),
     COMMAND(Secret.DATABASE_COMMAND, "rijker_command"),
     FEED(Secret.DATABASE_FEED, "rijker_feed"),
-    QUERY(Secret.DATABASE_QUERY, "rijker_query");
+    QUERY(Secret.DATABASE_QUERY, "rijker_query"),
+    GRAFANA(Secret.DATABASE_GRAFANA, "rijker_grafana");
 
     private final Secret secret;
     private final String username;

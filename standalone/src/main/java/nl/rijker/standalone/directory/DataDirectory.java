@@ -9,8 +9,19 @@ import nl.rijker.standalone.UserError;
 
 /** Where one running application keeps everything it must not lose. */
 public record DataDirectory(Path path, Kind kind) {
+    private static final String MARKER = "kind";
+
+    /** Refuses a home that is itself such a place: a mistake of one level. */
     public static DataDirectory under(Path home, Kind kind) {
-        return new DataDirectory(home.toAbsolutePath().normalize().resolve(kind.word()), kind);
+        var whole = home.toAbsolutePath().normalize();
+        if (Files.exists(whole.resolve(MARKER))) {
+            throw new UserError(
+                    "De map "
+                            + whole
+                            + " is zelf een gegevensmap. Geef met --directory de map erboven: "
+                            + whole.getParent());
+        }
+        return new DataDirectory(whole.resolve(kind.word()), kind);
     }
 
     public Path postgres() {
@@ -48,7 +59,7 @@ public record DataDirectory(Path path, Kind kind) {
     }
 
     private Path marker() {
-        return path.resolve("kind");
+        return path.resolve(MARKER);
     }
 
     /** Creates the directory, or refuses one that holds another kind of facts. */

@@ -9,6 +9,7 @@ public enum Secret {
     DATABASE_COMMAND,
     DATABASE_FEED,
     DATABASE_QUERY,
+    DATABASE_GRAFANA,
     TOKEN_KEY,
     MASTER_KEY,
     CONTROL_KEY;

@@ -3,9 +3,6 @@ package nl.rijker.standalone.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.rijker.command.access.NewUser;
 import nl.rijker.command.access.Users;
 import nl.rijker.command.platform.Actor;
@@ -25,8 +22,6 @@ import org.springframework.stereotype.Component;
 class Household {
     private final Users users;
     private final HouseholdSettings settings;
-    private final AtomicReference<Map<String, String>> newPasswords =
-            new AtomicReference<>(Map.of());
 
     Household(Users users, HouseholdSettings settings) {
         this.users = users;
@@ -50,6 +45,7 @@ class Household {
         return new Actor(new UserId("beheer"), Role.ADMINISTRATOR, municipality(), null);
     }
 
+    /** Whoever is new here gets a password when it can be shown. */
     @EventListener(ApplicationReadyEvent.class)
     void invite() {
         List<NewUser> first = new ArrayList<>();
@@ -73,14 +69,6 @@ class Household {
                                 provider.value()));
             }
         }
-        Map<String, String> passwords = new TreeMap<>();
-        users.createMissing(first)
-                .forEach((user, password) -> passwords.put(user.value(), password));
-        newPasswords.set(passwords);
-    }
-
-    /** The passwords of users made at this start; answered once. */
-    Map<String, String> takePasswords() {
-        return newPasswords.getAndSet(Map.of());
+        users.createMissing(first);
     }
 }

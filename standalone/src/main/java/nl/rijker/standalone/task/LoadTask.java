@@ -1,18 +1,14 @@
 package nl.rijker.standalone.task;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rijker.city.CommandFile;
 import nl.rijker.command.Entry;
-import nl.rijker.command.framework.FrameworkFile;
-import nl.rijker.command.platform.Command;
-import nl.rijker.command.platform.CommandDesk;
-import nl.rijker.command.platform.Request;
+import nl.rijker.command.web.Explanation;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
@@ -20,19 +16,20 @@ import nl.rijker.standalone.control.Progress;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads a file: a policy framework ({@code .json}) anywhere, a stream of the example city ({@code
- * .ndjson} and others) into the demo only, because it carries its own recorded times.
+ * Loads a framework or an instrument ({@code .json}, or by its name) anywhere, a stream of the
+ * example city ({@code .ndjson} and others) into the demo only, because it carries its own recorded
+ * times.
  */
 @Component
 class LoadTask implements ControlTask {
     private final Loader loader;
-    private final CommandDesk desk;
+    private final Definitions definitions;
     private final Household household;
     private final LedgerArrival arrival;
 
-    LoadTask(Loader loader, CommandDesk desk, Household household, LedgerArrival arrival) {
+    LoadTask(Loader loader, Definitions definitions, Household household, LedgerArrival arrival) {
         this.loader = loader;
-        this.desk = desk;
+        this.definitions = definitions;
         this.household = household;
         this.arrival = arrival;
     }
@@ -44,36 +41,54 @@ class LoadTask implements ControlTask {
 
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
-        Path file = Path.of(arguments.getOrDefault("file", ""));
+        String name = arguments.get("name");
+        String message =
+                name == null
+                        ? file(Path.of(arguments.getOrDefault("file", "")), progress)
+                        : broughtAlong(name);
+        arrival.await(progress);
+        return Outcome.of(Map.of("message", message));
+    }
+
+    private String broughtAlong(String name) {
         try {
-            long loaded =
-                    file.toString().endsWith(".json")
-                            ? framework(file, progress)
-                            : stream(file, progress);
-            arrival.await(progress);
-            return Outcome.of(Map.of("message", loaded + " gebeurtenissen geladen."));
-        } catch (IOException unreadable) {
-            throw new UserError("Het bestand " + file + " kan niet gelezen worden.");
+            return define(
+                    DefinitionFile.broughtAlong(name)
+                            .orElseThrow(
+                                    () ->
+                                            new UserError(
+                                                    "Er is geen bestand "
+                                                            + name
+                                                            + ", en Rijker kent geen kader of meetinstrument met die naam.")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    private long framework(Path file, Progress progress) throws IOException {
-        try (var json = Files.newInputStream(file)) {
-            FrameworkFile framework = FrameworkFile.read(json);
-            List<? extends Command> commands = framework.commands();
-            long done = 0;
-            for (Command command : commands) {
-                desk.submit(
-                        new Request(
-                                UUID.randomUUID().toString(),
-                                household.administrator(),
-                                command,
-                                null,
-                                "",
-                                null));
-                progress.report(++done, commands.size(), "onderdelen");
-            }
-            return done;
+    private String file(Path file, Progress progress) {
+        try {
+            return file.toString().endsWith(".json")
+                    ? define(DefinitionFile.of(file))
+                    : stream(file, progress) + " gebeurtenissen geladen.";
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new UserError(
+                    "Het bestand "
+                            + file
+                            + " kan niet gelezen worden. Kies een bestand met tekst in UTF-8.");
+        }
+    }
+
+    private String define(DefinitionFile file) {
+        try {
+            return definitions.load(file);
+        } catch (UserError told) {
+            throw told;
+        } catch (RuntimeException no) {
+            throw Explanation.of(no)
+                    .<RuntimeException>map(
+                            sentence ->
+                                    new UserError(file.name() + " is niet geladen: " + sentence))
+                    .orElse(no);
         }
     }
 
@@ -86,8 +101,15 @@ class LoadTask implements ControlTask {
         try (Stream<String> counted = Files.lines(file)) {
             lines = counted.count();
         }
+        if (lines == 0) {
+            throw new UserError("Het bestand " + file + " is leeg.");
+        }
         try (Stream<Entry> entries = CommandFile.read(file)) {
             return loader.load(entries.iterator(), lines, progress);
+        } catch (CommandFile.BadLine bad) {
+            throw new UserError(
+                    "Regel %d van %s is geen opdracht van Voorbeeldstad. Maak het bestand opnieuw met: ./rijker generate"
+                            .formatted(bad.line(), file));
         }
     }
 }

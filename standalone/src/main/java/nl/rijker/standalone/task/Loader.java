@@ -6,8 +6,8 @@ import java.util.List;
 import nl.rijker.command.Entry;
 import nl.rijker.command.platform.CommandDesk;
 import nl.rijker.command.platform.Outcome.NotRecorded;
-import nl.rijker.command.platform.Refused;
 import nl.rijker.command.platform.Request;
+import nl.rijker.command.web.Explanation;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
@@ -60,14 +60,21 @@ class Loader {
         List<nl.rijker.command.platform.Outcome> outcomes = desk.submit(municipality, requests);
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof NotRecorded(Throwable cause)) {
-                throw new UserError(
-                        "Regel "
-                                + (before + i + 1)
-                                + " is geweigerd: "
-                                + (cause instanceof Refused refused
-                                        ? refused.refusal()
-                                        : cause.toString()));
+                throw refused(before + i + 1, cause);
             }
         }
+    }
+
+    private static RuntimeException refused(long line, Throwable cause) {
+        return Explanation.of(cause)
+                .<RuntimeException>map(
+                        sentence ->
+                                new UserError(
+                                        "Regel "
+                                                + line
+                                                + " is geweigerd: "
+                                                + sentence
+                                                + " In een demo past alleen dezelfde stad: met dezelfde --seed en --events."))
+                .orElseGet(() -> new IllegalStateException(cause));
     }
 }

@@ -8,7 +8,7 @@ import nl.rijker.standalone.control.Progress;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** A link that logs in once, and, the first time, the passwords that were made. */
+/** A link that logs in once. */
 @Component
 class LoginLinkTask implements ControlTask {
     private final OneTimeLinks links;
@@ -37,8 +37,6 @@ class LoginLinkTask implements ControlTask {
                         "link",
                         "http://127.0.0.1:"
                                 + environment.getRequiredProperty("local.server.port")
-                                + path,
-                        "passwords",
-                        household.takePasswords()));
+                                + path));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import nl.rijker.command.access.Tokens;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.contract.value.ProviderId;
-import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.UserId;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.ControlTask;
@@ -34,42 +33,25 @@ class TokenTask implements ControlTask {
 
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
-        Role role = role(arguments.getOrDefault("role", ""));
-        boolean machine = role == Role.SCRAPER || role == Role.IMPORTER;
-        if (!machine && !household.isDemo()) {
+        Membership membership = Membership.of(arguments);
+        if (!membership.isOfMachine() && !household.isDemo()) {
             throw new UserError(
-                    "Een toegangscode voor een mens bestaat alleen in de demo. Log in met uw"
-                            + " gebruiker, of kies scraper of importer.");
+                    "Een toegangscode voor een mens bestaat hier alleen in de demo. Vraag die met"
+                            + " gebruikersnaam en wachtwoord aan POST /v1/tokens, of kies scraper"
+                            + " of importer.");
         }
-        String provider = arguments.get("provider");
-        boolean needsProvider = role == Role.PROVIDER || role == Role.IMPORTER;
-        if (needsProvider == (provider == null)) {
-            throw new UserError(
-                    "Geef --provider bij de rollen provider en importer, en alleen daar.");
-        }
-        String name = role.name().toLowerCase(Locale.ROOT);
-        Actor actor =
-                new Actor(
-                        new UserId(provider == null ? name : name + "-" + provider),
-                        role,
-                        household.municipality(),
-                        provider == null ? null : new ProviderId(provider));
         String purpose =
                 arguments.getOrDefault(
                         "purpose", household.isDemo() ? ExampleCityTask.PURPOSE : "");
+        PlainWords.check("--purpose", purpose);
+        Actor actor = membership.actor(user(membership), household.municipality());
         return Outcome.of(
                 Map.of("token", tokens.issue(actor, purpose.isBlank() ? null : purpose, VALIDITY)));
     }
 
-    private static Role role(String name) {
-        try {
-            return Role.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new UserError(
-                    "De rol '"
-                            + name
-                            + "' bestaat niet. Kies provider, monitor, evaluator, council,"
-                            + " administrator, scraper of importer.");
-        }
+    private static UserId user(Membership membership) {
+        String name = membership.role().name().toLowerCase(Locale.ROOT);
+        ProviderId provider = membership.provider();
+        return new UserId(provider == null ? name : name + "-" + provider);
     }
 }

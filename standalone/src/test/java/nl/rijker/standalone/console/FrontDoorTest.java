@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,11 @@ class FrontDoorTest {
                     onbekend                  | Rijker: onbekend: onbekend
                     demo --events veel        | Rijker: deze waarde kan niet voor --events: veel
                     demo --port 70000         | Rijker: Een poort is een getal van 1 tot 65535.
+                    demo --events 5           | Rijker: --events moet van 1000 tot 10000000 zijn.
+                    start --port -1           | Rijker: Een poort is een getal van 1 tot 65535.
+                    user add                  | Rijker: er ontbreekt: NAAM
+                    user add jan --role       | Rijker: er ontbreekt: --role
+                    load /                    | Rijker: / is geen bestand. Kies een bestand, geen map.
                     start --kleur rood        | Rijker: onbekend: --kleur rood
                     token                     | Rijker: er ontbreekt: --role
                     token --role              | Rijker: er ontbreekt: --role
@@ -51,7 +57,17 @@ class FrontDoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "start", "stop", "status", "token", "generate", "load", "replay"})
+            strings = {
+                "demo",
+                "start",
+                "stop",
+                "status",
+                "token",
+                "generate",
+                "load",
+                "replay",
+                "user"
+            })
     void explains_every_command(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(results.toString())
@@ -66,6 +82,16 @@ class FrontDoorTest {
         assertThat(run(line.split(" ", -1))).isEqualTo(3);
         assertThat(messages.toString()).contains("Rijker draait niet.");
         assertThat(results.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "demo", "status"})
+    void refuses_a_data_directory_given_as_the_home(String command) throws Exception {
+        Files.writeString(home.resolve("kind"), "demo\n");
+
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(messages.toString()).contains("zelf een gegevensmap", "de map erboven");
+        assertThat(home.resolve("live")).doesNotExist();
     }
 
     private int run(String... arguments) {

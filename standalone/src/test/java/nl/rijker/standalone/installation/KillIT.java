@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
     private static final int CLIENTS = 16;
     private static final int COMMANDS = Integer.getInteger("rijker.kill.commands", 640);
+    private static final int SHARE = (COMMANDS + CLIENTS - 1) / CLIENTS;
     private static final int KILLS = Integer.getInteger("rijker.kill.times", 3);
     private static final String PROVIDER = "jongerenwerk-voorbeeldstad";
 
@@ -58,7 +59,7 @@ class KillIT {
                 workers.add(
                         clients.submit(
                                 () -> {
-                                    worker.run(COMMANDS / CLIENTS);
+                                    worker.run(SHARE);
                                     return null;
                                 }));
             }
@@ -75,7 +76,7 @@ class KillIT {
             }
         }
 
-        assertThat(acknowledged).hasSize(COMMANDS / CLIENTS * CLIENTS).doesNotHaveDuplicates();
+        assertThat(acknowledged).hasSize(SHARE * CLIENTS).doesNotHaveDuplicates();
         Map<String, Integer> logged = logged();
         assertThat(logged).containsOnlyKeys(acknowledged);
         assertThat(logged.values()).containsOnly(1);
@@ -85,6 +86,35 @@ class KillIT {
                 acknowledged.size(), KILLS, logged.size(), replay.results());
         assertThat(replay.exitCode()).as(replay.messages()).isZero();
         assertThat(replay.results()).startsWith("identical");
+    }
+
+    @Test
+    void a_demo_that_is_killed_while_it_is_filled_is_finished_by_the_next() throws Exception {
+        try (ExecutorService starter = Executors.newSingleThreadExecutor()) {
+            Future<Installation.Ended> first =
+                    starter.submit(() -> installation.rijker("demo", "--events", "20000"));
+            Installation.await(() -> installation.baseUrl().isPresent() && events() > 0);
+            installation.application().destroyForcibly();
+            assertThat(first.get().exitCode()).isNotZero();
+            assertThat(first.get().messages()).contains("  evaluator  ");
+        }
+        assertThat(events()).isBetween(1L, 19_999L);
+
+        Installation.Ended second = installation.rijker("demo");
+
+        assertThat(second.exitCode()).as(second.messages()).isZero();
+        assertThat(second.messages()).contains("Voorbeeldstad heeft 20000 gebeurtenissen.");
+        assertThat(events()).isEqualTo(20_000);
+    }
+
+    private long events() {
+        try (var connection = installation.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM command.event")) {
+            return rows.next() ? rows.getLong(1) : 0;
+        } catch (IOException | SQLException notYet) {
+            return 0;
+        }
     }
 
     private String token() throws Exception {

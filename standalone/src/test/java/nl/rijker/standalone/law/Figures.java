@@ -3,6 +3,7 @@ package nl.rijker.standalone.law;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,15 @@ import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Breakdown;
 import nl.rijker.query.figures.Dimension;
 import nl.rijker.query.ledger.Balances;
+import nl.rijker.query.ledger.Definitions;
 import nl.rijker.query.schools.SchoolHours;
 import nl.rijker.query.trajectories.TrajectoryFigures;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Every family of figures at one position, as it is printed. */
 final class Figures {
+    private static final Instant AGE = Instant.parse("2026-06-30T12:00:00Z");
+
     private Figures() {}
 
     static Basis basis(long position) {
@@ -26,8 +30,8 @@ final class Figures {
                 Stage.CITY,
                 position,
                 null,
-                null,
-                0,
+                AGE,
+                Definitions.NONE,
                 LocalDate.of(1900, 1, 1),
                 LocalDate.of(2999, 12, 31),
                 1,

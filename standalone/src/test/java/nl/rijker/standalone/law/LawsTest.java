@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -161,8 +162,9 @@ class LawsTest {
         assertThat(explanationLawHolds(misplacing, events, 0, events.size())).isFalse();
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-    void explanation_law_notices_in_figures_alone(@ForAll("stories") List<Move> moves) {
+    /** A fault that only shows where something was measured twice. */
+    @Example
+    void explanation_law_notices_in_figures_alone() {
         Rules later =
                 Rules.postings(
                         posting ->
@@ -172,10 +174,17 @@ class LawsTest {
                                         posting.account(),
                                         posting.amounts()
                                                 .plus(new Amounts(0, 0, 0, 1, 0, 0, 0, 0, 0))));
-        List<Recorded> events = Story.of(moves);
-        Explained explained = explained(later, events, 0, events.size());
-        Assume.that(!explained.figures().isEmpty());
-        assertThat(explained.explainedFigures()).isNotEqualTo(explained.figures());
+        Random random = new Random(5);
+        List<Explained> measured =
+                Stream.generate(() -> Moves.stories().generator(CASES).next(random).value())
+                        .limit(500)
+                        .map(Story::of)
+                        .map(events -> explained(later, events, 0, events.size()))
+                        .filter(explained -> !explained.figures().isEmpty())
+                        .toList();
+        assertThat(measured)
+                .isNotEmpty()
+                .noneMatch(explained -> explained.explainedFigures().equals(explained.figures()));
     }
 
     private static boolean explanationLawHolds(

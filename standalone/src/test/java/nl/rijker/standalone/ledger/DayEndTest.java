@@ -11,6 +11,7 @@ import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.UserId;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.figures.Basis;
+import nl.rijker.query.figures.Family;
 import nl.rijker.query.figures.FigureDesk;
 import nl.rijker.query.figures.FigureRequest;
 import nl.rijker.query.figures.Sight;
@@ -78,7 +79,7 @@ class DayEndTest {
         assertThat(basis.knownAt()).isEqualTo(day);
         assertThat(basis.dataAge())
                 .isEqualTo(events == 0 ? null : Instant.parse(TIMES.get(events - 1)));
-        assertThat(basis.definitions()).isEqualTo(basis.position());
+        assertThat(basis.definitions().position()).isEqualTo(basis.position());
     }
 
     @Test
@@ -96,7 +97,7 @@ class DayEndTest {
                 .answer(
                         new Requester(
                                 new UserId("onderzoeker"), Role.EVALUATOR, CITY, null, "toets"),
-                        "change",
+                        Family.CHANGE,
                         new FigureRequest(null, null, knownAt, null, null, null, null, null),
                         Sight::basis);
     }

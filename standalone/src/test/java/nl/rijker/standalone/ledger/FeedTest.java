@@ -22,6 +22,7 @@ import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.SessionId;
 import nl.rijker.contract.value.UserId;
 import nl.rijker.query.access.Requester;
+import nl.rijker.query.figures.Family;
 import nl.rijker.query.figures.FigureDesk;
 import nl.rijker.query.figures.FigureRequest;
 import nl.rijker.query.ledger.Amounts;
@@ -146,7 +147,7 @@ class FeedTest {
         return PLATFORM.bean(FigureDesk.class)
                 .answer(
                         evaluator,
-                        "test",
+                        Family.CHANGE,
                         FigureRequest.EVERYTHING,
                         sight -> sight.basis().marks());
     }

@@ -46,7 +46,6 @@ class PlantedStringsTest {
     private static final String CLIENT = "Zq7xw-client-1";
     private static final String SCHOOL = "Zq7xw school";
     private static final String SESSION = "Zq7xw-session";
-    private static final String BIRTH_YEAR = "1908172635";
     private static final List<String> EXPLANATIONS =
             List.of(
                     "Zq7xw measurement corrected",
@@ -101,7 +100,7 @@ class PlantedStringsTest {
                         DAYS.get(0),
                         AgeBand.UNKNOWN,
                         Gender.UNKNOWN,
-                        Integer.valueOf(BIRTH_YEAR),
+                        2010,
                         SCHOOL));
         recorder.tell(
                 new RecordMeasurement(id, MixedWork.TEN_FACTORS, Moment.T0, DAYS.get(1), ANSWERS));
@@ -147,7 +146,7 @@ class PlantedStringsTest {
 
     private static Set<String> sealed() {
         Set<String> sealed = new TreeSet<>(EXPLANATIONS);
-        sealed.addAll(List.of(CLIENT, SCHOOL, SESSION, BIRTH_YEAR));
+        sealed.addAll(List.of(CLIENT, SCHOOL, SESSION));
         DAYS.forEach(day -> sealed.add(day.toString()));
         StringBuilder answers = new StringBuilder();
         items().forEach(

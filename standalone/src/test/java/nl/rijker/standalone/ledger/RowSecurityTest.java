@@ -212,7 +212,11 @@ class RowSecurityTest {
                 .filteredOn(table -> table.startsWith("command."))
                 .containsExactly("command.event");
         assertThat(privileges("rijker_feed", "UPDATE"))
-                .containsExactly("ledger.book", "ledger.day_end");
+                .containsExactly(
+                        "ledger.book",
+                        "ledger.day_end",
+                        "ledger.feed_partition",
+                        "ledger.feed_stop");
     }
 
     private static List<String> privileges(String role, String privileges) {

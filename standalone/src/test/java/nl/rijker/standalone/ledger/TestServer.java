@@ -51,7 +51,7 @@ final class TestServer {
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " OWNER rijker_owner TEMPLATE template0");
             statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-            for (String role : new String[] {"owner", "command", "feed", "query"}) {
+            for (String role : new String[] {"owner", "command", "feed", "query", "grafana"}) {
                 statement.execute("GRANT CONNECT ON DATABASE " + name + " TO rijker_" + role);
             }
             return name;

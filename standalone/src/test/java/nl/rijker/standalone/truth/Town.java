@@ -13,6 +13,7 @@ import nl.rijker.query.feed.Recorded;
 import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Breakdown;
 import nl.rijker.query.figures.Dimension;
+import nl.rijker.query.ledger.Definitions;
 import nl.rijker.query.ledger.MemoryBook;
 import nl.rijker.query.ledger.PostingRules;
 
@@ -46,7 +47,7 @@ public final class Town {
                         Long.MAX_VALUE,
                         null,
                         null,
-                        0,
+                        Definitions.NONE,
                         LocalDate.of(1900, 1, 1),
                         LocalDate.of(2999, 12, 31),
                         PostingRules.VERSION,

@@ -1,4 +1,4 @@
-package nl.rijker.command.web;
+package nl.rijker.contract.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,17 @@ class BsnTest {
                 "111222333 2025",
                 "4 111222333 5",
                 "123456789 111222333",
-                "regel een\n111222333\nregel drie"
+                "regel een\n111222333\nregel drie",
+                "111-222-333",
+                "1112-22-333",
+                "111\u2013222\u2011333",
+                "BSN111222333",
+                "A111222333",
+                "111222333x",
+                "x111222333x",
+                "_111222333_",
+                "2025-09-01 111222333",
+                "2025-09-01-111222333"
             })
     void a_number_that_passes_the_eleven_test_is_found(String text) {
         assertThat(Bsn.isIn(text)).isTrue();
@@ -37,11 +47,11 @@ class BsnTest {
                 "000000000",
                 "11122233",
                 "1112223334",
-                "A111222333",
-                "111222333x",
                 "06 12345678",
+                "06-12345678",
                 "2025-09-01",
-                "111-222-333"
+                "2025-09-01 7",
+                "avond-2025-09-01-7"
             })
     void other_text_is_left_alone(String text) {
         assertThat(Bsn.isIn(text)).isFalse();

@@ -1,0 +1,105 @@
+package nl.rijker.query.operation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.ToDoubleFunction;
+import nl.rijker.query.ledger.FeedDesk;
+import nl.rijker.query.ledger.Replay;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the ledger follows the log, read from the tables when it is asked for; once a second at most,
+ * however many gauges ask.
+ */
+@Component
+final class FeedMetrics implements MeterBinder {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final FeedDesk feed;
+    private final Replay replay;
+    private final Clock clock;
+    private FeedDesk.Status status = FeedDesk.Status.NONE;
+    private Instant readAt = Instant.EPOCH;
+    private Instant caughtUpAt;
+
+    FeedMetrics(FeedDesk feed, Replay replay, Clock clock) {
+        this.feed = feed;
+        this.replay = replay;
+        this.clock = clock;
+        this.caughtUpAt = clock.instant();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(
+                registry,
+                "feed.known.position",
+                "Position up to which events have been posted",
+                FeedDesk.Status::known);
+        gauge(
+                registry,
+                "feed.head.position",
+                "Position of the newest event",
+                FeedDesk.Status::head);
+        gauge(
+                registry,
+                "feed.lag.events",
+                "Positions between known and head",
+                s -> s.head() - s.known());
+        gauge(
+                registry,
+                "feed.stopped.partitions",
+                "Partitions that stand still at an event",
+                s -> s.stops().size());
+        gauge(
+                registry,
+                "feed.skipped.events",
+                "Events that somebody left out for ever",
+                s -> s.skips().size());
+        gauge(registry, "ledger.postings", "Postings in the live book", FeedDesk.Status::postings);
+        Gauge.builder("rijker.feed.lag", this, FeedMetrics::lagSeconds)
+                .baseUnit("seconds")
+                .description("Time since the ledger last held everything")
+                .register(registry);
+        Gauge.builder("rijker.replay.progress.ratio", replay, Replay::progress)
+                .description("Share of the log that a running replay has posted; 1 when none runs")
+                .register(registry);
+    }
+
+    private void gauge(
+            MeterRegistry registry,
+            String name,
+            String description,
+            ToDoubleFunction<FeedDesk.Status> value) {
+        Gauge.builder("rijker." + name, this, metrics -> value.applyAsDouble(metrics.read()))
+                .description(description)
+                .register(registry);
+    }
+
+    private double lagSeconds() {
+        FeedDesk.Status read = read();
+        return read.known() >= read.head()
+                ? 0
+                : Duration.between(caughtUpAt(), clock.instant()).toMillis() / 1_000.0;
+    }
+
+    private synchronized Instant caughtUpAt() {
+        return caughtUpAt;
+    }
+
+    private synchronized FeedDesk.Status read() {
+        Instant now = clock.instant();
+        if (readAt.plus(FRESH).isBefore(now)) {
+            status = feed.status();
+            readAt = now;
+            if (status.known() >= status.head()) {
+                caughtUpAt = now;
+            }
+        }
+        return status;
+    }
+}

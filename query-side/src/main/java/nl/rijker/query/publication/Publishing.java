@@ -1,0 +1,218 @@
+package nl.rijker.query.publication;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.rijker.contract.event.FrameworkEvent;
+import nl.rijker.contract.event.FrameworkEvent.ActivityTypeDefined;
+import nl.rijker.contract.event.FrameworkEvent.BaselineLoaded;
+import nl.rijker.contract.event.FrameworkEvent.BudgetLineDefined;
+import nl.rijker.contract.event.FrameworkEvent.TaxonomyDefined;
+import nl.rijker.contract.value.Municipality;
+import nl.rijker.query.figures.Basis;
+import nl.rijker.query.figures.Quarter;
+import nl.rijker.query.figures.Sights;
+import nl.rijker.query.ledger.BalanceTable;
+import nl.rijker.query.ledger.FeedDesk;
+import nl.rijker.query.platform.Tenancy;
+import nl.rijker.query.statement.Published;
+import nl.rijker.query.statement.QuarterTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Publishes the protected table of each quarter that has closed, as known on its closing date, and
+ * what frameworks make public. A quarter is published anew only where more is known of that date
+ * than before, which happens while an example city is loaded.
+ */
+@Component
+public class Publishing {
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+    private final PublishTable table;
+    private final FeedDesk feed;
+    private final Sights sights;
+    private final BalanceTable balances;
+    private final QuarterTable quarters;
+    private final Tenancy tenancy;
+    private final TransactionTemplate transaction;
+    private final Map<Municipality, Long> frameworksAt = new HashMap<>();
+
+    Publishing(
+            PublishTable table,
+            FeedDesk feed,
+            Sights sights,
+            BalanceTable balances,
+            Tenancy tenancy,
+            @Qualifier("feedTransaction") TransactionTemplate transaction) {
+        this.table = table;
+        this.feed = feed;
+        this.sights = sights;
+        this.balances = balances;
+        this.quarters = new QuarterTable(balances);
+        this.tenancy = tenancy;
+        this.transaction = transaction;
+    }
+
+    /** Not while the ledger is catching up: what it knows of a closing date is still growing. */
+    @Scheduled(fixedDelayString = "${rijker.publication.every:PT1M}")
+    void publishWhenIdle() {
+        try {
+            if (feed.known() >= feed.head()) {
+                publish();
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("publication=failed, tries again", failure);
+        }
+    }
+
+    /** Publishes what has closed and isn't published yet. */
+    public synchronized void publish() {
+        for (Municipality municipality : table.municipalities()) {
+            table.admit(municipality);
+            publishFrameworks(municipality);
+            table.firstPeriod(municipality).ifPresent(first -> publish(municipality, first));
+        }
+    }
+
+    private void publish(Municipality municipality, LocalDate first) {
+        Quarter oldest = Quarter.of(first);
+        for (Quarter quarter = Quarter.lastClosed(sights.today());
+                quarter.compareTo(oldest) >= 0;
+                quarter = quarter.previous()) {
+            publish(municipality, quarter);
+        }
+    }
+
+    private void publish(Municipality municipality, Quarter quarter) {
+        Optional<Long> before = table.published(municipality, quarter);
+        Optional<Published> fresh =
+                tenancy.in(
+                        municipality,
+                        () -> {
+                            Basis basis = sights.ofQuarter(municipality, quarter);
+                            return before.isPresent() && before.get() == basis.position()
+                                    ? Optional.empty()
+                                    : Optional.of(quarters.of(quarter.toString(), basis));
+                        });
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Names names = names(municipality);
+        transaction.executeWithoutResult(
+                status -> {
+                    table.clear(municipality, quarter);
+                    fill(quarter, fresh.get(), names);
+                });
+    }
+
+    private void fill(Quarter quarter, Published published, Names names) {
+        Municipality municipality = published.basis().municipality();
+        table.add(quarter, published.basis());
+        published
+                .factors()
+                .forEach(
+                        change ->
+                                table.add(
+                                        municipality,
+                                        quarter,
+                                        "factor",
+                                        names.factor(change.code()),
+                                        change));
+        published
+                .activityTypes()
+                .forEach(
+                        change ->
+                                table.add(
+                                        municipality,
+                                        quarter,
+                                        "activity_type",
+                                        names.activityType(change.code()),
+                                        change));
+        for (Published.Delivered delivery : published.deliveries()) {
+            String type = delivery.activityType();
+            Map<String, Published.Count> counts = new TreeMap<>();
+            counts.put("sessions", delivery.sessions());
+            counts.put("hours", delivery.hours());
+            counts.put("visits", delivery.visits());
+            counts.put("participants", delivery.participants());
+            counts.forEach(
+                    (quantity, count) ->
+                            table.add(
+                                    municipality,
+                                    quarter,
+                                    type,
+                                    names.activityType(type),
+                                    quantity,
+                                    count));
+        }
+    }
+
+    /** Anew whenever a definition came in; a framework is small. */
+    private void publishFrameworks(Municipality municipality) {
+        long newest = table.newestDefinition(municipality);
+        if (frameworksAt.getOrDefault(municipality, -1L) == newest) {
+            return;
+        }
+        List<FrameworkEvent> events = frameworks(municipality);
+        transaction.executeWithoutResult(
+                status -> {
+                    events.stream()
+                            .map(FrameworkEvent::framework)
+                            .distinct()
+                            .forEach(framework -> table.clear(municipality, framework));
+                    events.forEach(event -> fill(municipality, event));
+                });
+        frameworksAt.put(municipality, newest);
+    }
+
+    private void fill(Municipality municipality, FrameworkEvent event) {
+        switch (event) {
+            case BudgetLineDefined e ->
+                    e.line()
+                            .amounts()
+                            .forEach(
+                                    year -> table.add(municipality, e.framework(), e.line(), year));
+            case BaselineLoaded e -> table.add(municipality, e.framework(), e.baseline());
+            case FrameworkEvent _ -> {}
+        }
+    }
+
+    private List<FrameworkEvent> frameworks(Municipality municipality) {
+        return tenancy.in(
+                municipality,
+                () -> balances.joins(municipality, balances.live().position()).frameworks());
+    }
+
+    private record Names(Map<String, String> factors, Map<String, String> activityTypes) {
+        String factor(String code) {
+            return factors.getOrDefault(code, code);
+        }
+
+        String activityType(String code) {
+            return activityTypes.getOrDefault(code, code);
+        }
+    }
+
+    private Names names(Municipality municipality) {
+        Names names = new Names(new HashMap<>(), new HashMap<>());
+        for (FrameworkEvent event : frameworks(municipality)) {
+            if (event instanceof TaxonomyDefined e) {
+                e.factors()
+                        .forEach(
+                                factor ->
+                                        names.factors().put(factor.code().value(), factor.name()));
+            } else if (event instanceof ActivityTypeDefined e) {
+                names.activityTypes().put(e.activityType().code().value(), e.activityType().name());
+            }
+        }
+        return names;
+    }
+}
