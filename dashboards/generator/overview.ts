@@ -49,7 +49,9 @@ function budget() {
     new Sql(`
       SELECT name AS "Post", year::text AS "Jaar", amount AS "Bedrag", status AS "Status", framework AS "Kader", source AS "Bron"
       FROM publish.budget_line WHERE municipality = \${municipality:sqlstring} ORDER BY framework, year, line`),
-  ).overrideByName('Bedrag', [unit('currencyEUR'), mapped(absent('pm: nog geen bedrag'))]);
+  )
+    .overrideByName('Bedrag', [unit('currencyEUR'), mapped(absent('pm: nog geen bedrag'))])
+    .overrideByName('Status', [mapped(words({ structural: 'structureel', temporary: 'tijdelijk', pm: 'pm' }))]);
 }
 
 function delivered() {

@@ -150,6 +150,7 @@ export const suppression = mapped(
     type: MappingType.RegexToText,
     options: { pattern: 'fewer than (\\d+)', result: { text: 'minder dan $1', index: 0 } },
   },
+  words({ 'to protect another line': 'om een andere regel te beschermen' }),
   absent('—'),
 );
 

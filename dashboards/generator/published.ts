@@ -77,4 +77,6 @@ export const suppressedCells = () =>
       size: [7, 5],
     },
     now(once(`rijker_published_suppressed_cells{${here}}`), '{{table}}'),
-  );
+  )
+    .overrideByName('change', [{ id: 'displayName', value: 'verandering' }])
+    .overrideByName('delivery', [{ id: 'displayName', value: 'aantallen' }]);

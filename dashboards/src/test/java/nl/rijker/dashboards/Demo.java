@@ -13,7 +13,7 @@ import java.util.Properties;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Voorbeeldstad in a folder of its own, started as a newcomer starts it. */
-record Demo(Path home) implements AutoCloseable {
+record Demo(Path home) {
     static Demo start(Path home, int events) throws IOException, InterruptedException {
         Demo demo = new Demo(home);
         demo.rijker("demo", "--events", Integer.toString(events));
@@ -26,12 +26,7 @@ record Demo(Path home) implements AutoCloseable {
 
     String hostAndPort() throws IOException, InterruptedException {
         String status = rijker("status", "--json");
-        return URI.create(
-                        JsonMapper.builder()
-                                .build()
-                                .readTree(status)
-                                .path("baseUrl")
-                                .asString())
+        return URI.create(JsonMapper.builder().build().readTree(status).path("baseUrl").asString())
                 .getAuthority();
     }
 
@@ -60,6 +55,7 @@ record Demo(Path home) implements AutoCloseable {
                 new ProcessBuilder(command)
                         .redirectOutput(results.toFile())
                         .redirectError(messages.toFile());
+        builder.environment().put("RIJKER_PUBLICATION_EVERY", "PT2S");
         builder.environment().put("RIJKER_JAR", System.getProperty("rijker.jar", ""));
         if (builder.start().waitFor() != 0) {
             throw new IllegalStateException(Files.readString(messages));
@@ -67,8 +63,7 @@ record Demo(Path home) implements AutoCloseable {
         return Files.readString(results).strip();
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    void stop() throws IOException, InterruptedException {
         rijker("stop");
     }
 }

@@ -47,7 +47,8 @@ record Frame(Set<String> fields, long rows) {
 
     private Set<String> transformed(Panel panel, List<String> problems) {
         Set<String> shown = new LinkedHashSet<>(fields);
-        for (JsonNode transformation : panel.json().path("transformations").valueStream().toList()) {
+        for (JsonNode transformation :
+                panel.json().path("transformations").valueStream().toList()) {
             if (!transformation.path("id").asString("").equals("organize")) {
                 problems.add("has a transformation this test doesn't know: " + transformation);
                 continue;

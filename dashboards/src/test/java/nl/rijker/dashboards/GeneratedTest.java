@@ -37,7 +37,8 @@ class GeneratedTest {
 
     private static boolean hasLibraries(Program npm) throws IOException, InterruptedException {
         return Files.isDirectory(HERE.resolve("node_modules/@grafana/grafana-foundation-sdk"))
-                || npm.run(HERE, "ci", "--no-audit", "--no-fund", "--fetch-retries=0").exitCode() == 0;
+                || npm.run(HERE, "ci", "--no-audit", "--no-fund", "--fetch-retries=0").exitCode()
+                        == 0;
     }
 
     private static Map<String, String> texts(Path folder) throws IOException {

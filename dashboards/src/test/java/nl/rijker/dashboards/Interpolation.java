@@ -16,8 +16,7 @@ record Interpolation(Choices choices, TimeRange range) {
         String filtered =
                 TIME_FILTER
                         .matcher(text)
-                        .replaceAll(
-                                "$1 BETWEEN '%s' AND '%s'".formatted(range.from(), range.to()));
+                        .replaceAll("$1 BETWEEN '%s' AND '%s'".formatted(range.from(), range.to()));
         return known(
                 variables(
                         filtered.replace("$__timeFrom()", "'" + range.from() + "'")
@@ -70,8 +69,7 @@ record Interpolation(Choices choices, TimeRange range) {
                             .map(Choices.Option::text)
                             .collect(Collectors.joining(" + "));
             case "raw", "csv" -> String.join(",", values);
-            case "sql" ->
-                    choice.isMulti() ? quoted(values) : values.getFirst().replace("'", "''");
+            case "sql" -> choice.isMulti() ? quoted(values) : values.getFirst().replace("'", "''");
             case "prometheus" ->
                     choice.isMulti()
                             ? alternatives(values, "[$^*{}\\[\\]'+?.()|]", "\\\\")

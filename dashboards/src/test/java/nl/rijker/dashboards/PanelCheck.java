@@ -64,8 +64,7 @@ final class PanelCheck {
         return asked;
     }
 
-    private void panel(
-            Panel panel, List<Choices> selections, TimeRange range, Set<String> problems)
+    private void panel(Panel panel, List<Choices> selections, TimeRange range, Set<String> problems)
             throws InterruptedException {
         Set<String> answered = new LinkedHashSet<>();
         try {
@@ -100,8 +99,7 @@ final class PanelCheck {
     }
 
     /** The queries that gave something. */
-    private Set<String> answers(
-            Panel panel, Choices choices, TimeRange range, Set<String> problems)
+    private Set<String> answers(Panel panel, Choices choices, TimeRange range, Set<String> problems)
             throws IOException, InterruptedException, SQLException {
         new Interpolation(choices, range).title(panel.title() + panel.description());
         Set<String> answered = new LinkedHashSet<>();

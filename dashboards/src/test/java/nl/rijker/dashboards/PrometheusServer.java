@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real Prometheus with the committed configuration, pointed at one application. */
-final class PrometheusServer implements AutoCloseable {
+final class PrometheusServer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -100,7 +100,8 @@ final class PrometheusServer implements AutoCloseable {
                         .collect(Collectors.joining("&"));
         var answer =
                 http.send(
-                        HttpRequest.newBuilder(URI.create(base + "/api/v1/" + address + "?" + query))
+                        HttpRequest.newBuilder(
+                                        URI.create(base + "/api/v1/" + address + "?" + query))
                                 .build(),
                         BodyHandlers.ofString());
         JsonNode body = JSON.readTree(answer.body());
@@ -114,8 +115,7 @@ final class PrometheusServer implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         http.close();
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
