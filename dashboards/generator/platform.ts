@@ -62,7 +62,7 @@ const several = (name: string, label: string, query: string) =>
     .multi(true)
     .includeAll(true)
     .allValue('.+')
-    .current({ text: 'All', value: '$__all' });
+    .current({ text: ['All'], value: ['$__all'] });
 
 function up() {
   return lamp(

@@ -97,8 +97,8 @@ class PanelIT {
                 .contains(
                         "Beschermende factoren / Wat veranderde er, per schaal?: uses the variable"
                                 + " factor, which isn't there",
-                        "Beschermende factoren / Hoeveel punten verandering, met welke grenzen?:"
-                                + " uses the variable factor, which isn't there");
+                        "Beschermende factoren / Hoeveel punten verandering, met welke grenzen, over"
+                                + " hoeveel paren?: uses the variable factor, which isn't there");
     }
 
     @Test
