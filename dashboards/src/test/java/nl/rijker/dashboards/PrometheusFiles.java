@@ -18,17 +18,14 @@ final class PrometheusFiles {
         }
     }
 
-    /** The configuration and its rules, looking for their token in the folder. */
+    /** The configuration and its rules, with a token where they look for one. */
     static void copyTo(Path folder, String token) throws IOException {
         Files.createDirectories(folder.resolve("rules"));
         for (Path file : in("rules")) {
             Files.copy(file, folder.resolve("rules").resolve(file.getFileName()));
         }
-        Path secret = folder.resolve("scraper-token");
-        Files.writeString(secret, token);
-        Files.writeString(
-                folder.resolve("prometheus.yml"),
-                Files.readString(FOLDER.resolve("prometheus.yml"))
-                        .replace("/secrets/scraper-token", secret.toString()));
+        Files.copy(FOLDER.resolve("prometheus.yml"), folder.resolve("prometheus.yml"));
+        Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(folder.resolve("secrets/scraper-token"), token);
     }
 }

@@ -51,7 +51,7 @@ class ProvisioningTest {
                         source ->
                                 assertThat(source.path("secureJsonData"))
                                         .hasToString(
-                                                "{\"password\":\"$RIJKER_GRAFANA_PASSWORD\"}"));
+                                                "{\"password\":\"$RIJKER_PUBLISH_PASSWORD\"}"));
         assertThat(list("dashboards/rijker.yml", "providers"))
                 .singleElement()
                 .satisfies(
