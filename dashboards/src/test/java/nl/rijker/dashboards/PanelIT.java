@@ -114,6 +114,19 @@ class PanelIT {
                                 + " overrides Waarde, which the result lacks");
     }
 
+    @Test
+    void a_variable_may_ask_for_the_result_of_a_query() throws Exception {
+        Dashboard platform =
+                dashboard("Platform")
+                        .withReplaced(
+                                "label_values(up, job)", "query_result(up{municipality=\\\"\\\"})")
+                        .withReplaced(
+                                "\"name\":\"job\"",
+                                "\"name\":\"job\",\"regex\":\"/job=\\\"([^\\\"]+)/\"");
+
+        assertThat(check().problems(platform)).isEmpty();
+    }
+
     private static PanelCheck check() throws IOException {
         return new PanelCheck(started.orElseThrow(), Exceptions.read());
     }
