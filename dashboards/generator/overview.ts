@@ -49,7 +49,9 @@ function budget() {
     new Sql(`
       SELECT name AS "Post", year::text AS "Jaar", amount AS "Bedrag", status AS "Status", framework AS "Kader", source AS "Bron"
       FROM publish.budget_line WHERE municipality = \${municipality:sqlstring} ORDER BY framework, year, line`),
-  ).overrideByName('Bedrag', [unit('currencyEUR'), mapped(absent('pm: nog geen bedrag'))]);
+  )
+    .overrideByName('Bedrag', [unit('currencyEUR'), mapped(absent('pm: nog geen bedrag'))])
+    .overrideByName('Status', [mapped(words({ structural: 'structureel', temporary: 'tijdelijk', pm: 'pm' }))]);
 }
 
 function delivered() {
@@ -102,7 +104,7 @@ function context() {
       noValue: 'geen contextcijfers in het kader',
     },
     new Sql(`
-      SELECT label AS "Cijfer", year::text AS "Jaar", value AS "Waarde", unit AS "Eenheid", quality AS "Kwaliteit",
+      SELECT label AS "Cijfer", coalesce(year::text, 'onbekend') AS "Jaar", value AS "Waarde", unit AS "Eenheid", quality AS "Kwaliteit",
         CASE WHEN gap THEN 'ja' ELSE 'nee' END AS "Ontbreekt", framework AS "Kader", source AS "Bron"
       FROM publish.baseline WHERE municipality = \${municipality:sqlstring} ORDER BY framework, code`),
   )

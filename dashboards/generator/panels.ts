@@ -150,6 +150,7 @@ export const suppression = mapped(
     type: MappingType.RegexToText,
     options: { pattern: 'fewer than (\\d+)', result: { text: 'minder dan $1', index: 0 } },
   },
+  words({ 'to protect another line': 'om een andere regel te beschermen' }),
   absent('—'),
 );
 
@@ -187,7 +188,7 @@ export function basis() {
       SELECT municipality AS "Gemeente", quarter AS "Kwartaal",
         to_char(valid_from, 'YYYY-MM-DD') AS "Van", to_char(valid_to, 'YYYY-MM-DD') AS "Tot en met",
         to_char(known_at, 'YYYY-MM-DD') AS "Bekend op", position AS "Positie in het logboek",
-        to_char(data_age AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') AS "Nieuwste gegeven",
+        coalesce(to_char(data_age AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI'), 'geen') AS "Nieuwste gegeven",
         coalesce(nullif(array_to_string(marks, ', '), ''), 'geen') AS "Merken"
       FROM publish.quarter
       WHERE municipality = \${municipality:sqlstring} AND quarter = \${quarter:sqlstring}`),

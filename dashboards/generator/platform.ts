@@ -62,7 +62,7 @@ const several = (name: string, label: string, query: string) =>
     .multi(true)
     .includeAll(true)
     .allValue('.+')
-    .current({ text: 'All', value: '$__all' });
+    .current({ text: ['All'], value: ['$__all'] });
 
 function up() {
   return lamp(
@@ -142,7 +142,7 @@ const lagInSeconds = () =>
   lines(
     {
       title: 'Hoeveel seconden loopt het grootboek achter?',
-      description: 'Hoe lang geleden de oudste gebeurtenis is vastgelegd die nog niet geboekt is. Boven een minuut, vijf minuten lang, gaat een alarm af.',
+      description: 'Zo lang geleden stond alles voor het laatst in het grootboek. Boven een minuut, vijf minuten lang, gaat een alarm af.',
       unit: 's',
       size: [12, 8],
     },
@@ -176,10 +176,9 @@ const replay = () =>
   lines(
     {
       title: 'Hoe ver is het opnieuw boeken?',
-      description: 'Alleen tijdens "rijker replay": welk deel van het logboek opnieuw geboekt is.',
+      description: 'Tijdens "rijker replay": welk deel van het logboek opnieuw geboekt is. Loopt er niets, dan staat de lijn op 100%.',
       unit: 'percentunit',
       size: [12, 7],
-      noValue: 'er wordt nu niet opnieuw geboekt',
     },
     series(`rijker_replay_progress_ratio{${which}}`, process),
   )

@@ -1,6 +1,6 @@
 // Beschermende factoren: per factor each scale for itself, never pooled, never summed.
 import { HideSeriesConfigBuilder, LegendDisplayMode, LegendPlacement, VizLegendOptionsBuilder } from '@grafana/grafana-foundation-sdk/common';
-import { basis, changeColumns, changeTable, dashboard, lines, numbers, suppression, table, text, unit } from './panels.js';
+import { basis, changeColumns, changeTable, dashboard, decimals, lines, numbers, suppression, table, text, unit } from './panels.js';
 import { closings, dataAge, here, municipality, newestQuarter, quarter, suppressedCells } from './published.js';
 import { choice, now, prometheusVariable, publish, publishVariable, Sql } from './sources.js';
 
@@ -18,7 +18,7 @@ Het bewijsmerk zegt wie vindt dat deze schaal bij deze factor hoort: **S** het k
 
 const chosen = 'municipality = ${municipality:sqlstring} AND quarter = ${quarter:sqlstring}';
 const factor = "dimension = 'factor' AND code = ${factor:sqlstring}";
-const onFactor = `${here},dimension="factor",code=~"\${factor:regex}",measure=~"\${measure:regex}"`;
+const onFactor = `${here},dimension="factor",code="$factor",measure=~"$measure"`;
 
 export function protectiveFactors() {
   return dashboard('rijker-beschermende-factoren', 'Beschermende factoren', 'Verandering per schaal voor één beschermende factor, met aantal, interval en bewijsmerk.', 'publicatie')
@@ -32,7 +32,6 @@ export function protectiveFactors() {
     .withPanel(dataAge())
     .withPanel(suppressedCells())
     .withPanel(change())
-    .withPanel(pairs())
     .withPanel(measured())
     .withPanel(notShownLines())
     .withPanel(byActivityType())
@@ -59,7 +58,7 @@ const measures = () =>
   )
     .multi(true)
     .includeAll(true)
-    .current({ text: 'All', value: '$__all' });
+    .current({ text: ['All'], value: ['$__all'] });
 
 function change() {
   return changeTable(
@@ -77,42 +76,27 @@ function change() {
   );
 }
 
-function pairs() {
-  return numbers(
-    {
-      title: 'Over hoeveel paren gaat het nieuwste kwartaal?',
-      description: 'Per schaal: bij zoveel jongeren is twee keer gemeten, afgerond op vijf, in het nieuwste afgesloten kwartaal. Ontbreekt een schaal, dan zijn het er minder dan tien.',
-      unit: 'none',
-      size: [12, 8],
-      noValue: 'niet getoond',
-    },
-    now(
-      `max without (instance, job) (rijker_published_change_pairs{${onFactor}})
-       * on (municipality, dimension, code, measure, moments) group_left (scale, evidence)
-       max without (instance, job) (rijker_published_measure_info{${onFactor}})`,
-      '{{scale}} · {{moments}} · bewijs {{evidence}}',
-    ),
-  );
-}
-
 function measured() {
   return numbers(
     {
-      title: 'Hoeveel punten verandering, met welke grenzen?',
-      description: 'Het nieuwste afgesloten kwartaal: gemiddelde, onder- en bovengrens (95%) per schaal, in punten van die schaal. Lees de drie getallen samen met het aantal paren.',
+      title: 'Hoeveel punten verandering, met welke grenzen, over hoeveel paren?',
+      description: 'Het nieuwste afgesloten kwartaal, per schaal: gemiddelde, onder- en bovengrens (95%) in punten van die schaal, en het aantal paren, afgerond op vijf. Lees ze samen. Ontbreekt een schaal, dan is er te weinig om te tonen.',
       unit: 'suffix: punten',
-      size: [12, 8],
+      size: [24, 9],
       noValue: 'niet getoond',
     },
-    now(named('mean'), '{{scale}} · {{moments}} · gemiddelde'),
-    now(named('low'), '{{scale}} · {{moments}} · ondergrens'),
-    now(named('high'), '{{scale}} · {{moments}} · bovengrens'),
-  ).decimals(1);
+    now(named('mean_points'), '{{scale}} · {{moments}} · gemiddelde'),
+    now(named('low_points'), '{{scale}} · {{moments}} · ondergrens'),
+    now(named('high_points'), '{{scale}} · {{moments}} · bovengrens'),
+    now(named('pairs'), '{{scale}} · {{moments}} · bewijs {{evidence}} · aantal paren'),
+  )
+    .decimals(1)
+    .overrideByRegexp('/aantal paren$/', [unit('none'), decimals(0)]);
 }
 
 const named = (part: string) =>
-  `max without (instance, job) (rijker_published_change_${part}_points{${onFactor}})
-   * on (municipality, dimension, code, measure, moments) group_left (scale)
+  `max without (instance, job) (rijker_published_change_${part}{${onFactor}})
+   * on (municipality, dimension, code, measure, moments) group_left (scale, evidence)
    max without (instance, job) (rijker_published_measure_info{${onFactor}})`;
 
 function notShownLines() {
@@ -190,7 +174,7 @@ function course() {
     .overrideByName('Gemiddelde', [{ id: 'color', value: { mode: 'fixed', fixedColor: 'dark-blue' } }])
     .overrideByName('Aantal paren', [
       unit('none'),
-      { id: 'decimals', value: 0 },
+      decimals(0),
       { id: 'custom.hideFrom', value: new HideSeriesConfigBuilder().viz(true).tooltip(false).legend(false).build() },
     ]);
 }

@@ -3,7 +3,7 @@ import { choice, mark, now, nowAsTable, prometheus, publish, Sql } from './sourc
 import { numbers, table } from './panels.js';
 
 /** Selects one municipality; every published series carries it. */
-export const here = 'municipality=~"${municipality:regex}"';
+export const here = 'job="published",municipality="$municipality"';
 
 export const municipality = () =>
   choice(
@@ -77,4 +77,6 @@ export const suppressedCells = () =>
       size: [7, 5],
     },
     now(once(`rijker_published_suppressed_cells{${here}}`), '{{table}}'),
-  );
+  )
+    .overrideByName('change', [{ id: 'displayName', value: 'verandering' }])
+    .overrideByName('delivery', [{ id: 'displayName', value: 'aantallen' }]);

@@ -56,6 +56,7 @@ class PlantedFaultTest {
                     template-on-time-change-reload-rule | "refresh":2                        | "refresh":1
                     sql-quoting-rule                    | quarter = ${quarter:sqlstring}     | quarter = '$quarter'
                     pooling-rule                        | mean AS                            | avg(mean) AS
+                    uncertainty-rule                    | , n AS                             | , 1 AS
                     effect-rule                         | "Overzicht"                        | "Effecten"
                     guide-rule                          | Trek deze conclusies niet          | Trek conclusies
                     overlap-rule                        | "x":12                             | "x":11

@@ -1,6 +1,9 @@
 package nl.rijker.dashboards;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules about what a panel asks. */
@@ -11,19 +14,41 @@ final class QueryRules {
             Pattern.compile(
                     "(?i)\\b(sum|avg|stddev|quantile)\\b[^|]*(rijker_published_|publish\\.change)");
 
+    private static final Map<String, List<String>> UNCERTAIN =
+            Map.of(
+                    "mean AS", List.of(" low AS", " high AS", " n AS"),
+                    "change_mean_points",
+                            List.of("change_low_points", "change_high_points", "change_pairs"));
+
     private QueryRules() {}
 
     static Stream<Finding> of(Panel panel) {
-        return panel.targets().stream()
-                .flatMap(
-                        target ->
-                                Stream.of(
-                                                references(panel, target),
-                                                pooled(panel, target),
-                                                target.isSql()
-                                                        ? quoting(panel, target)
-                                                        : prometheus(panel, target))
-                                        .flatMap(findings -> findings));
+        return Stream.concat(
+                uncertainty(panel),
+                panel.targets().stream()
+                        .flatMap(
+                                target ->
+                                        Stream.of(
+                                                        references(panel, target),
+                                                        pooled(panel, target),
+                                                        target.isSql()
+                                                                ? quoting(panel, target)
+                                                                : prometheus(panel, target))
+                                                .flatMap(findings -> findings)));
+    }
+
+    /** No mean without its interval and its count. */
+    private static Stream<Finding> uncertainty(Panel panel) {
+        String asked = panel.targets().stream().map(Target::text).collect(Collectors.joining(" "));
+        return UNCERTAIN.entrySet().stream()
+                .filter(mean -> asked.contains(mean.getKey()))
+                .filter(mean -> !mean.getValue().stream().allMatch(asked::contains))
+                .map(
+                        mean ->
+                                Finding.of(
+                                        "uncertainty-rule",
+                                        panel,
+                                        "shows a mean without its interval or its count"));
     }
 
     private static Stream<Finding> references(Panel panel, Target target) {
