@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * from the log.
  */
 @Component
-final class PartitionPoster {
+public final class PartitionPoster {
     private static final int FROM_LOG_AT_ONCE = 10_000;
 
     private final LogTable log;
@@ -63,7 +63,7 @@ final class PartitionPoster {
      * @return the offset to read on from
      * @throws nl.rijker.query.feed.Unpostable if that is the very first
      */
-    long post(int number, List<Arrived> arrived) {
+    public long post(int number, List<Arrived> arrived) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {

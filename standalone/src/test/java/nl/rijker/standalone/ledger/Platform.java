@@ -102,6 +102,10 @@ final class Platform implements AutoCloseable {
         context = run();
     }
 
+    String database() {
+        return database;
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -1,0 +1,190 @@
+package nl.rijker.standalone.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every path, port, variable and image of docker-compose.yml leads somewhere. */
+class ComposeTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final ComposeFile COMPOSE = ComposeFile.read(ROOT);
+
+    static Stream<String> services() {
+        return COMPOSE.services().stream();
+    }
+
+    @Test
+    void the_whole_set_is_there() {
+        assertThat(COMPOSE.services())
+                .containsExactlyInAnyOrder(
+                        "postgres",
+                        "kafka",
+                        "command-side",
+                        "query-side-1",
+                        "query-side-2",
+                        "prometheus",
+                        "grafana");
+    }
+
+    @Test
+    void every_variable_has_an_example_and_every_example_is_used() throws IOException {
+        assertThat(COMPOSE.variablesAskedFor())
+                .containsExactlyInAnyOrderElementsOf(COMPOSE.variables().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void an_image_has_a_version_and_a_build_has_a_file(String service) throws IOException {
+        JsonNode described = COMPOSE.service(service);
+        if (described.has("image")) {
+            assertThat(described.path("image").asString())
+                    .matches("[a-z/-]+:v?\\d+\\.\\d+[\\w.-]*");
+            return;
+        }
+        JsonNode build = described.path("build");
+        Path dockerfile =
+                ROOT.resolve(build.path("context").asString())
+                        .resolve(build.path("dockerfile").asString());
+        String text = Files.readString(dockerfile);
+        assertThat(text).containsPattern("(?m)^FROM \\S+:\\S*\\d").contains("\nHEALTHCHECK ");
+        assertThat(text).containsPattern("(?m)^USER [1-9]\\d*").doesNotContain("USER root");
+        String copied =
+                Pattern.compile("(?m)^COPY (\\S+) ")
+                        .matcher(text)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
+        String side = service.replaceAll("-\\d$", "");
+        assertThat(copied).isEqualTo(side + "/target/" + side + "-*-process.jar");
+        assertThat(Files.readString(ROOT.resolve(side + "/pom.xml")))
+                .contains("<classifier>process</classifier>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_file_that_is_mounted_exists_and_a_volume_is_declared(String service) {
+        List<String> declared = List.copyOf(COMPOSE.content().path("volumes").propertyNames());
+        for (String volume : COMPOSE.list(service, "volumes")) {
+            String source = volume.substring(0, volume.indexOf(':'));
+            if (source.startsWith("./")) {
+                assertThat(ROOT.resolve(source)).exists();
+                assertThat(volume).endsWith(":ro");
+            } else {
+                assertThat(declared).contains(source);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_port_is_published_on_loopback_and_is_the_one_listened_to(String service) {
+        Map<String, Integer> listening =
+                Map.of(
+                        "command-side", 8080,
+                        "query-side-1", 8080,
+                        "query-side-2", 8080,
+                        "prometheus", 9090,
+                        "grafana", 3000);
+        for (String port : COMPOSE.list(service, "ports")) {
+            List<String> parts = List.of(COMPOSE.filled(port).split(":", -1));
+            assertThat(parts.getFirst()).isEqualTo("127.0.0.1");
+            assertThat(Integer.parseInt(parts.get(2))).isEqualTo(listening.get(service));
+        }
+        String own = COMPOSE.environment(service).getOrDefault("SERVER_PORT", "");
+        assertThat(own).isIn("", String.valueOf(listening.get(service)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void what_is_waited_for_can_be_healthy(String service) {
+        for (String other : COMPOSE.service(service).path("depends_on").propertyNames()) {
+            assertThat(COMPOSE.services()).contains(other);
+            JsonNode awaited = COMPOSE.service(other);
+            assertThat(awaited.has("healthcheck") || awaited.has("build")).as(other).isTrue();
+        }
+    }
+
+    @Test
+    void every_host_is_a_service() {
+        Pattern host = Pattern.compile("(?:://|@)([a-z][a-z0-9-]*):\\d+");
+        for (String service : COMPOSE.services()) {
+            assertThat(
+                            COMPOSE.environment(service).values().stream()
+                                    .flatMap(value -> host.matcher(value).results())
+                                    .map(match -> match.group(1))
+                                    .filter(name -> !name.equals("localhost")))
+                    .as(service)
+                    .isSubsetOf(COMPOSE.services());
+        }
+    }
+
+    @Test
+    void prometheus_scrapes_what_runs_with_a_token_it_can_read() throws IOException {
+        JsonNode config = ComposeFile.yaml(ROOT.resolve("dashboards/prometheus/prometheus.yml"));
+        Set<String> targets = new TreeSet<>();
+        for (JsonNode scrape : config.path("scrape_configs")) {
+            for (JsonNode group : scrape.path("static_configs")) {
+                group.path("targets").forEach(target -> targets.add(target.asString()));
+            }
+            String token = scrape.path("authorization").path("credentials_file").asString();
+            String folder = "/etc/prometheus/" + token.substring(0, token.indexOf('/'));
+            assertThat(COMPOSE.list("prometheus", "volumes")).contains("secrets:" + folder + ":ro");
+            assertThat(COMPOSE.environment("command-side").get("RIJKER_SCRAPER_TOKEN_FILE"))
+                    .endsWith(token.substring(token.indexOf('/')));
+        }
+        assertThat(targets)
+                .containsExactly("command-side:8080", "query-side-1:8080", "query-side-2:8080");
+    }
+
+    @Test
+    void grafana_finds_what_its_provisioning_names() throws IOException {
+        Path provisioning = ROOT.resolve("dashboards/grafana/provisioning");
+        String sources = Files.readString(provisioning.resolve("datasources/rijker.yml"));
+        Set<String> asked =
+                Pattern.compile("\\$(\\w+)")
+                        .matcher(sources)
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toSet());
+        assertThat(COMPOSE.environment("grafana")).containsKeys(asked.toArray(String[]::new));
+        String path =
+                Pattern.compile("path: (\\S+)")
+                        .matcher(Files.readString(provisioning.resolve("dashboards/rijker.yml")))
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
+        assertThat(COMPOSE.list("grafana", "volumes"))
+                .contains("./dashboards/grafana/dashboards:" + path + ":ro");
+    }
+
+    @Test
+    void both_sides_agree_on_the_topic_and_its_partitions() {
+        Map<String, String> command = COMPOSE.environment("command-side");
+        for (String side : List.of("query-side-1", "query-side-2")) {
+            Map<String, String> query = COMPOSE.environment(side);
+            assertThat(query)
+                    .containsEntry(
+                            "RIJKER_FEED_BROKER_TOPIC", command.get("RIJKER_PUBLISHER_TOPIC"))
+                    .containsEntry(
+                            "RIJKER_FEED_BROKER_PARTITIONS",
+                            command.get("RIJKER_PUBLISHER_PARTITIONS"))
+                    .containsEntry(
+                            "RIJKER_SECRETS_TOKEN_KEY", command.get("RIJKER_SECRETS_TOKEN_KEY"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package nl.rijker.standalone.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A query side as a process of its own, from the jar that was packaged. */
+final class QueryProcess {
+    private final Process process;
+
+    private QueryProcess(Process process) {
+        this.process = process;
+    }
+
+    static QueryProcess start(String database, Broker broker, Path log) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                List.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-Xmx256m",
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-jar",
+                                        System.getProperty("rijker.query-side.jar", "")))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        Map<String, String> environment = builder.environment();
+        TestServer.one()
+                .properties(database)
+                .forEach(
+                        (name, value) ->
+                                environment.put(
+                                        name.toUpperCase(Locale.ROOT)
+                                                .replace('.', '_')
+                                                .replace("-", ""),
+                                        String.valueOf(value)));
+        environment.putAll(
+                Map.of(
+                        "SERVER_PORT", "0",
+                        "SERVER_ADDRESS", "127.0.0.1",
+                        "RIJKER_FEED_SOURCE", "broker",
+                        "RIJKER_FEED_BROKER_TOPIC", "rijker-log",
+                        "RIJKER_FEED_CHECKPOINTEVERY", "5000",
+                        "RIJKER_PUBLICATION_EVERY", "PT1H",
+                        "SPRING_KAFKA_BOOTSTRAPSERVERS", broker.address(),
+                        "SPRING_MAIN_BANNERMODE", "off"));
+        return new QueryProcess(builder.start());
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
