@@ -2,6 +2,9 @@ package nl.rijker.dashboards;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Voorbeeldstad in a folder of its own, started as a newcomer starts it. */
@@ -28,6 +32,20 @@ record Demo(Path home) {
         String status = rijker("status", "--json");
         return URI.create(JsonMapper.builder().build().readTree(status).path("baseUrl").asString())
                 .getAuthority();
+    }
+
+    /** Every line of an endpoint for Prometheus that is about our own metrics. */
+    String ownMetrics(String path) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://" + hostAndPort() + path))
+                                    .header("Authorization", "Bearer " + token("scraper"))
+                                    .build(),
+                            BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.matches("(# (HELP|TYPE) )?rijker_.*"))
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
     }
 
     /** As Grafana's own account. */

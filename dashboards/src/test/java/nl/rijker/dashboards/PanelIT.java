@@ -3,6 +3,7 @@ package nl.rijker.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Voorbeeldstad, a real Prometheus, Grafana's own account: what the panels ask is there. */
 class PanelIT {
@@ -125,6 +128,29 @@ class PanelIT {
                                 "\"name\":\"job\",\"regex\":\"/job=\\\"([^\\\"]+)/\"");
 
         assertThat(check().problems(platform)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/prometheus", "/metrics/published"})
+    void our_metrics_are_named_as_prometheus_asks(String path) throws Exception {
+        Path metrics = home.resolve("metrics.txt");
+        Files.writeString(metrics, new Demo(home).ownMetrics(path));
+        Exceptions exceptions = Exceptions.read();
+
+        assertThat(Files.readAllLines(metrics)).hasSizeGreaterThan(20);
+        assertThat(
+                        Program.ofPrometheus("promtool")
+                                .run(home, metrics, "check", "metrics")
+                                .output()
+                                .lines()
+                                .map(
+                                        line ->
+                                                new Finding(
+                                                        Exceptions.CHECK_METRICS,
+                                                        line.substring(0, line.indexOf(' ')),
+                                                        line)))
+                .filteredOn(finding -> !exceptions.cover(finding))
+                .isEmpty();
     }
 
     private static PanelCheck check() throws IOException {

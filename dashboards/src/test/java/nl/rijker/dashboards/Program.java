@@ -43,6 +43,11 @@ record Program(Path path) {
     }
 
     Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Path.of("/dev/null"), arguments);
+    }
+
+    Ended run(Path folder, Path input, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(path.toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("program", ".txt");
@@ -50,6 +55,7 @@ record Program(Path path) {
             Process process =
                     new ProcessBuilder(command)
                             .directory(folder.toFile())
+                            .redirectInput(input.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();

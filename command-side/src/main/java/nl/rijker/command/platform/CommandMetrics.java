@@ -1,5 +1,6 @@
 package nl.rijker.command.platform;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -35,12 +36,11 @@ final class CommandMetrics {
     }
 
     void count(Command command, Outcome outcome) {
-        registry.counter(
-                        "rijker.commands",
-                        "type",
-                        command.getClass().getSimpleName(),
-                        "result",
-                        result(outcome))
+        Counter.builder("rijker.commands")
+                .description("Commands that were decided, by type and result")
+                .tag("type", command.getClass().getSimpleName())
+                .tag("result", result(outcome))
+                .register(registry)
                 .increment();
     }
 
