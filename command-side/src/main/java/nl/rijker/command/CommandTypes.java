@@ -13,6 +13,7 @@ import nl.rijker.command.intervention.InterventionCommand;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.provider.ProviderCommand;
 import nl.rijker.command.session.SessionCommand;
+import nl.rijker.command.subject.SubjectCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand;
 
 /** The name of every command in a command file, such as {@code record-measurement}. */
@@ -25,6 +26,7 @@ public final class CommandTypes {
                             InstrumentCommand.class,
                             InterventionCommand.class,
                             SessionCommand.class,
+                            SubjectCommand.class,
                             TrajectoryCommand.class)
                     .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                     .<Class<? extends Command>>map(type -> type.asSubclass(Command.class))

@@ -32,6 +32,7 @@ class CommandSideRulesTest {
                             "nl.rijker.command.intervention",
                             "nl.rijker.command.provider",
                             "nl.rijker.command.session",
+                            "nl.rijker.command.subject",
                             "nl.rijker.command.trajectory");
 
     @ArchTest

@@ -12,6 +12,7 @@ import nl.rijker.command.instrument.InstrumentCommand;
 import nl.rijker.command.intervention.InterventionCommand;
 import nl.rijker.command.provider.ProviderCommand;
 import nl.rijker.command.session.SessionCommand;
+import nl.rijker.command.subject.SubjectCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class DescriptionTest {
                     InstrumentCommand.class,
                     InterventionCommand.class,
                     SessionCommand.class,
+                    SubjectCommand.class,
                     TrajectoryCommand.class);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");

@@ -1,8 +1,13 @@
 package nl.rijker.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.Banner;
@@ -12,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The command side with its own database and a free port, for the tests of one class. */
 public final class RunningCommandSide implements AfterAllCallback {
     private final TestDatabase database = TestDatabase.create();
+    private final Path list = newList();
     private final ConfigurableApplicationContext context;
 
     public RunningCommandSide() {
@@ -21,6 +27,7 @@ public final class RunningCommandSide implements AfterAllCallback {
                         .properties(
                                 "server.port=0",
                                 "server.address=127.0.0.1",
+                                "rijker.erasure.list=" + list,
                                 "rijker.secrets.master-key=" + key("master"),
                                 "rijker.secrets.token-key=" + key("token"))
                         .bannerMode(Banner.Mode.OFF)
@@ -30,6 +37,23 @@ public final class RunningCommandSide implements AfterAllCallback {
     private static String key(String name) {
         byte[] key = Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), 32);
         return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static Path newList() {
+        try {
+            return Files.createTempDirectory("rijker-command").resolve("erased-subjects");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who was erased, one line each. */
+    public List<String> erasedSubjects() {
+        try {
+            return Files.exists(list) ? Files.readAllLines(list) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public TestDatabase database() {

@@ -2,7 +2,9 @@ package nl.rijker.city;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.rijker.command.platform.Persons;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
@@ -28,5 +30,29 @@ public final class OpenPersons implements Persons {
     @Override
     public Sealed seal(SubjectId subject, String field, String text) {
         return new Sealed("open:" + subject + ":" + field + ":" + text);
+    }
+
+    @Override
+    public Optional<SubjectId> find(
+            Municipality municipality, ProviderId provider, String clientNumber) {
+        return Optional.ofNullable(subjects.get(new Client(municipality, provider, clientNumber)));
+    }
+
+    @Override
+    public Optional<ProviderId> providerOf(Municipality municipality, SubjectId subject) {
+        return subjects.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(subject))
+                .map(entry -> entry.getKey().provider())
+                .findFirst();
+    }
+
+    @Override
+    public String open(SubjectId subject, String field, Sealed sealed) {
+        return sealed.cipherText().substring(("open:" + subject + ":" + field + ":").length());
+    }
+
+    @Override
+    public void on(SubjectErased erased) {
+        subjects.values().removeIf(erased.subject()::equals);
     }
 }

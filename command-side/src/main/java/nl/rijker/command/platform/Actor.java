@@ -40,6 +40,16 @@ public record Actor(
         }
     }
 
+    /** Refuses everybody but an administrator and the people of this provider. */
+    public void mustAnswerFor(ProviderId wanted) {
+        if (role != Role.ADMINISTRATOR && role != Role.PROVIDER) {
+            throw new Refused(new Refusal.RoleNotAllowed(role));
+        }
+        if (role == Role.PROVIDER && !wanted.equals(provider)) {
+            throw new Refused(new Refusal.OtherProvider());
+        }
+    }
+
     /** Refuses everybody who doesn't record for this provider. */
     public void mustWorkFor(ProviderId wanted) {
         if (role != Role.PROVIDER && role != Role.IMPORTER) {

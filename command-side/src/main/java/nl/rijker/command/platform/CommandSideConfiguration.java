@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @org.springframework.context.annotation.Configuration
 @ComponentScan("nl.rijker.command")
 @PropertySource("classpath:command-side.properties")
-@EnableConfigurationProperties({CommandDatabase.class, CommandSecrets.class})
+@EnableConfigurationProperties({CommandDatabase.class, CommandSecrets.class, ErasureSettings.class})
 public class CommandSideConfiguration {
     @Bean
     @Primary

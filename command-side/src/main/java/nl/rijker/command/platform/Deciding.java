@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import nl.rijker.contract.event.Event;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,9 @@ public final class Deciding {
         for (E event : decide(aggregate, submission, given)) {
             AggregateLifecycle.apply(event);
             references.on(event);
+            if (event instanceof SubjectErased erased) {
+                persons.on(erased);
+            }
         }
         return AggregateLifecycle.getVersion();
     }

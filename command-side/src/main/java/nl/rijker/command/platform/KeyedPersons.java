@@ -1,100 +1,69 @@
 package nl.rijker.command.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.UUID;
+import java.util.Optional;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
 import nl.rijker.contract.value.SubjectId;
 import org.springframework.stereotype.Component;
 
-/**
- * Persons by the key table: client numbers only as HMAC under their provider's key, every subject
- * with a key of its own, every key wrapped by the master key that is kept outside the database.
- */
+/** Persons by the key table, each with a key of its own. */
 @Component
 final class KeyedPersons implements Persons {
-    private static final String VERSION = "1:";
+    private final ClientNumbers clientNumbers;
+    private final SubjectKeys keys;
+    private final ErasedSubjects erasedSubjects;
 
-    private final PersonTable table;
-    private final byte[] masterKey;
-    private final Cache<SubjectId, byte[]> subjectKeys =
-            Caffeine.newBuilder()
-                    .maximumSize(20_000)
-                    .expireAfterWrite(Duration.ofMinutes(1))
-                    .build();
-
-    KeyedPersons(PersonTable table, CommandSecrets secrets) {
-        this.table = table;
-        this.masterKey = secrets.masterKeyBytes();
+    KeyedPersons(ClientNumbers clientNumbers, SubjectKeys keys, ErasedSubjects erasedSubjects) {
+        this.clientNumbers = clientNumbers;
+        this.keys = keys;
+        this.erasedSubjects = erasedSubjects;
     }
 
     @Override
     public SubjectId subjectOf(
             Municipality municipality, ProviderId provider, String clientNumber) {
-        byte[] hmac =
-                Crypto.hmac(
-                        providerKey(municipality, provider),
-                        clientNumber.toUpperCase(java.util.Locale.ROOT).getBytes(UTF_8));
-        return table.subject(municipality, provider, hmac)
-                .orElseGet(() -> newSubject(municipality, provider, hmac));
+        return clientNumbers
+                .find(municipality, provider, clientNumber)
+                .orElseGet(() -> newSubject(municipality, provider, clientNumber));
     }
 
-    private SubjectId newSubject(Municipality municipality, ProviderId provider, byte[] hmac) {
-        SubjectId subject = new SubjectId(UUID.randomUUID().toString());
-        if (!table.addSubject(municipality, provider, hmac, subject)) {
-            return table.subject(municipality, provider, hmac).orElseThrow();
+    private SubjectId newSubject(
+            Municipality municipality, ProviderId provider, String clientNumber) {
+        SubjectId subject = SubjectKeys.newSubject();
+        if (!clientNumbers.add(municipality, provider, clientNumber, subject)) {
+            return clientNumbers.find(municipality, provider, clientNumber).orElseThrow();
         }
-        table.addSubjectKey(
-                municipality,
-                subject,
-                Crypto.encrypt(masterKey, Crypto.random(32), bytes(subject)));
+        keys.create(municipality, subject);
         return subject;
     }
 
-    private byte[] providerKey(Municipality municipality, ProviderId provider) {
-        String name = municipality + "/" + provider;
-        if (table.providerKey(municipality, provider).isEmpty()) {
-            table.addProviderKey(
-                    municipality,
-                    provider,
-                    Crypto.encrypt(masterKey, Crypto.random(32), name.getBytes(UTF_8)));
-        }
-        return Crypto.decrypt(
-                masterKey,
-                table.providerKey(municipality, provider).orElseThrow(),
-                name.getBytes(UTF_8));
+    @Override
+    public Optional<SubjectId> find(
+            Municipality municipality, ProviderId provider, String clientNumber) {
+        return clientNumbers.find(municipality, provider, clientNumber);
+    }
+
+    @Override
+    public Optional<ProviderId> providerOf(Municipality municipality, SubjectId subject) {
+        return clientNumbers.providerOf(municipality, subject);
     }
 
     @Override
     public Sealed seal(SubjectId subject, String field, String text) {
-        byte[] cipherText =
-                Crypto.encrypt(
-                        subjectKey(subject),
-                        text.getBytes(UTF_8),
-                        (subject + "/" + field).getBytes(UTF_8));
-        return new Sealed(VERSION + Base64.getEncoder().encodeToString(cipherText));
+        return keys.seal(subject, field, text);
     }
 
-    private byte[] subjectKey(SubjectId subject) {
-        byte[] cached = subjectKeys.getIfPresent(subject);
-        if (cached != null) {
-            return cached;
-        }
-        byte[] key =
-                table.subjectKey(subject)
-                        .map(wrapped -> Crypto.decrypt(masterKey, wrapped, bytes(subject)))
-                        .orElseThrow(() -> new Refused(new Refusal.SubjectErased()));
-        subjectKeys.put(subject, key);
-        return key;
+    @Override
+    public String open(SubjectId subject, String field, Sealed sealed) {
+        return keys.open(subject, field, sealed);
     }
 
-    private static byte[] bytes(SubjectId subject) {
-        return subject.value().getBytes(UTF_8);
+    @Override
+    public void on(SubjectErased erased) {
+        clientNumbers.forget(erased.municipality(), erased.subject());
+        keys.destroy(erased.municipality(), erased.subject());
+        erasedSubjects.add(erased.subject());
     }
 }

@@ -7,7 +7,7 @@ import nl.rijker.contract.value.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The key table and the wrapped keys, outside the log. */
+/** The key table and the keys of providers, outside the log. */
 @Component
 final class PersonTable {
     private static final String FIND_SUBJECT =
@@ -21,13 +21,13 @@ final class PersonTable {
             VALUES (:municipality, :provider, :hmac, 1, :subject)
             ON CONFLICT DO NOTHING
             """;
-    private static final String FIND_SUBJECT_KEY =
-            "SELECT wrapped FROM subject_key WHERE subject = :subject AND version = 1";
-    private static final String ADD_SUBJECT_KEY =
+    private static final String FIND_PROVIDER =
             """
-            INSERT INTO subject_key (municipality, subject, version, wrapped)
-            VALUES (:municipality, :subject, 1, :wrapped)
+            SELECT provider FROM person
+            WHERE municipality = :municipality AND subject = :subject
             """;
+    private static final String REMOVE =
+            "DELETE FROM person WHERE municipality = :municipality AND subject = :subject";
     private static final String FIND_PROVIDER_KEY =
             """
             SELECT wrapped FROM provider_key
@@ -68,18 +68,19 @@ final class PersonTable {
                 == 1;
     }
 
-    Optional<byte[]> subjectKey(SubjectId subject) {
-        return jdbc.sql(FIND_SUBJECT_KEY)
-                .param("subject", subject.value())
-                .query(byte[].class)
-                .optional();
-    }
-
-    void addSubjectKey(Municipality municipality, SubjectId subject, byte[] wrapped) {
-        jdbc.sql(ADD_SUBJECT_KEY)
+    Optional<ProviderId> provider(Municipality municipality, SubjectId subject) {
+        return jdbc.sql(FIND_PROVIDER)
                 .param("municipality", municipality.value())
                 .param("subject", subject.value())
-                .param("wrapped", wrapped)
+                .query(String.class)
+                .optional()
+                .map(ProviderId::new);
+    }
+
+    void remove(Municipality municipality, SubjectId subject) {
+        jdbc.sql(REMOVE)
+                .param("municipality", municipality.value())
+                .param("subject", subject.value())
                 .update();
     }
 

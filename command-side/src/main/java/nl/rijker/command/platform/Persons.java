@@ -1,5 +1,7 @@
 package nl.rijker.command.platform;
 
+import java.util.Optional;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
@@ -10,10 +12,26 @@ public interface Persons {
     /** The subject behind a client number; a new random one the first time. */
     SubjectId subjectOf(Municipality municipality, ProviderId provider, String clientNumber);
 
+    /** The subject behind a client number, if there is one that hasn't been erased. */
+    Optional<SubjectId> find(Municipality municipality, ProviderId provider, String clientNumber);
+
+    /** Whose client a subject is; nobody's, once erased. */
+    Optional<ProviderId> providerOf(Municipality municipality, SubjectId subject);
+
     /**
      * Encrypts text with the subject's key, bound to the subject and the field.
      *
      * @throws Refused if the subject's key has been destroyed
      */
     Sealed seal(SubjectId subject, String field, String text);
+
+    /**
+     * Reads what was sealed in that field.
+     *
+     * @throws Refused if the subject's key has been destroyed
+     */
+    String open(SubjectId subject, String field, Sealed sealed);
+
+    /** Destroys all that ties the subject to a client number and all that opens what is sealed. */
+    void on(SubjectErased erased);
 }

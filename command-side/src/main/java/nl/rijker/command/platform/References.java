@@ -15,6 +15,7 @@ import nl.rijker.contract.event.InterventionEvent.InterventionPlanned;
 import nl.rijker.contract.event.InterventionEvent.InterventionStarted;
 import nl.rijker.contract.event.ProviderEvent.ProviderRegistered;
 import nl.rijker.contract.event.SessionEvent;
+import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.ActivityType;
 import nl.rijker.contract.value.ActivityTypeCode;
@@ -86,6 +87,7 @@ public final class References {
                     put(municipality, known(municipality, e.intervention()).ended(e));
             case nl.rijker.contract.event.InstrumentEvent.ScaleLinked _ -> {}
             case SessionEvent _ -> {}
+            case SubjectEvent _ -> {}
             case TrajectoryEvent _ -> {}
         }
     }

@@ -98,6 +98,8 @@ public sealed interface Refusal {
 
     record SubjectErased() implements State {}
 
+    record SubjectUnknown() implements Unknown {}
+
     record ClientNumberUnfit() implements Rule {}
 
     record BirthYearUnfit(int birthYear, int first, int last) implements Rule {}

@@ -1,5 +1,7 @@
 package nl.rijker.command.platform;
 
+import java.util.Optional;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
@@ -14,7 +16,29 @@ final class OpenPersons implements Persons {
     }
 
     @Override
+    public Optional<SubjectId> find(
+            Municipality municipality, ProviderId provider, String clientNumber) {
+        return Optional.of(subjectOf(municipality, provider, clientNumber));
+    }
+
+    @Override
+    public Optional<ProviderId> providerOf(Municipality municipality, SubjectId subject) {
+        int end = subject.value().lastIndexOf('-');
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(new ProviderId(subject.value().substring(0, end)));
+    }
+
+    @Override
     public Sealed seal(SubjectId subject, String field, String text) {
         return new Sealed(subject + "/" + field + "/" + text);
     }
+
+    @Override
+    public String open(SubjectId subject, String field, Sealed sealed) {
+        return sealed.cipherText().substring((subject + "/" + field + "/").length());
+    }
+
+    @Override
+    public void on(SubjectErased erased) {}
 }

@@ -18,6 +18,7 @@ import nl.rijker.command.provider.ProviderCommand;
 import nl.rijker.command.provider.ProviderCommand.RegisterProvider;
 import nl.rijker.command.session.SessionCommand;
 import nl.rijker.command.session.SessionCommand.RecordSession;
+import nl.rijker.command.subject.SubjectCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
 import nl.rijker.contract.json.Json;
@@ -63,6 +64,7 @@ class CommandBodyTest {
                         InstrumentCommand.class,
                         InterventionCommand.class,
                         SessionCommand.class,
+                        SubjectCommand.class,
                         TrajectoryCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }

@@ -10,6 +10,7 @@ public sealed interface Event
                 InterventionEvent,
                 ProviderEvent,
                 SessionEvent,
+                SubjectEvent,
                 TrajectoryEvent {
     Municipality municipality();
 }

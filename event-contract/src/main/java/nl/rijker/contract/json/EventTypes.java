@@ -29,6 +29,7 @@ import nl.rijker.contract.event.ProviderEvent.ProviderRegistered;
 import nl.rijker.contract.event.SessionEvent.SessionCorrected;
 import nl.rijker.contract.event.SessionEvent.SessionRecorded;
 import nl.rijker.contract.event.SessionEvent.SessionWithdrawn;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceWithdrawn;
@@ -72,7 +73,8 @@ public final class EventTypes {
                     first("attendance-recorded", AttendanceRecorded.class),
                     first("attendance-corrected", AttendanceCorrected.class),
                     first("attendance-withdrawn", AttendanceWithdrawn.class),
-                    first("trajectory-ended", TrajectoryEnded.class));
+                    first("trajectory-ended", TrajectoryEnded.class),
+                    first("subject-erased", SubjectErased.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, type -> type));

@@ -11,6 +11,7 @@ import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.SessionEvent.SessionCorrected;
 import nl.rijker.contract.event.SessionEvent.SessionRecorded;
 import nl.rijker.contract.event.SessionEvent.SessionWithdrawn;
+import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceRecorded;
@@ -41,7 +42,8 @@ public final class PostingRules {
                     ProviderEvent _,
                     AreaEvent _,
                     InstrumentEvent _,
-                    InterventionEvent _ ->
+                    InterventionEvent _,
+                    SubjectEvent _ ->
                     new Entries(List.of(), List.of());
         };
     }

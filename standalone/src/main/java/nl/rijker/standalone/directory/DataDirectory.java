@@ -50,6 +50,11 @@ public record DataDirectory(Path path, Kind kind) {
         return path.resolve("secrets.properties");
     }
 
+    /** Who was erased; kept apart from the database and from every back-up. */
+    public Path erasedSubjects() {
+        return path.resolve("erased-subjects");
+    }
+
     public Path run() {
         return path.resolve("run.json");
     }

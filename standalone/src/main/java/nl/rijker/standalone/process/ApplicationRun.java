@@ -44,6 +44,7 @@ public record ApplicationRun(DataDirectory directory, int port) {
             "--server.port=" + port,
             "--rijker.data-directory=" + directory.path(),
             "--rijker.mode=" + directory.kind().word(),
+            "--rijker.erasure.list=" + directory.erasedSubjects(),
             "--logging.file.name=" + directory.applicationLog(),
             "--logging.threshold.console=OFF",
             "--spring.main.banner-mode=off"

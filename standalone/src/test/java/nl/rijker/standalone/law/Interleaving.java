@@ -14,6 +14,7 @@ import nl.rijker.contract.event.InstrumentEvent;
 import nl.rijker.contract.event.InterventionEvent;
 import nl.rijker.contract.event.ProviderEvent;
 import nl.rijker.contract.event.SessionEvent;
+import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.query.feed.Recorded;
 
@@ -44,6 +45,7 @@ final class Interleaving {
         return switch (event) {
             case TrajectoryEvent e -> "t" + e.trajectory();
             case SessionEvent e -> "s" + e.session();
+            case SubjectEvent e -> "u" + e.subject();
             case InterventionEvent e -> "i" + e.intervention();
             case FrameworkEvent e -> "f" + e.framework();
             case InstrumentEvent e -> "n" + e.instrument();

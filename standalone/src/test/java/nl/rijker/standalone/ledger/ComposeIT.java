@@ -175,7 +175,8 @@ class ComposeIT {
     private String here(String value) {
         return value.replace("postgres:5432", "127.0.0.1:" + postgres.getPort())
                 .replace("kafka:9092", broker.address())
-                .replace("/secrets/", folder.resolve("secrets") + "/");
+                .replace("/secrets/", folder.resolve("secrets") + "/")
+                .replace("/erased/", folder.resolve("erased") + "/");
     }
 
     private long targetsThatAreUp() throws Exception {

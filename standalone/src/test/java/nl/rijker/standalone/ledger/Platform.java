@@ -70,6 +70,7 @@ final class Platform implements AutoCloseable {
                                 "server.address=127.0.0.1",
                                 "rijker.mode=demo",
                                 "rijker.data-directory=" + server.directory().path(),
+                                "rijker.erasure.list=" + server.directory().erasedSubjects(),
                                 "logging.file.name=" + server.directory().applicationLog(),
                                 "logging.threshold.console=ERROR",
                                 "spring.main.banner-mode=off")

@@ -33,6 +33,7 @@ record Installed(
                                 "server.address=127.0.0.1",
                                 "rijker.mode=" + kind.word(),
                                 "rijker.data-directory=" + lock.directory().path(),
+                                "rijker.erasure.list=" + lock.directory().erasedSubjects(),
                                 "rijker.secrets.master-key=" + secrets.get(Secret.MASTER_KEY),
                                 "rijker.secrets.token-key=" + secrets.get(Secret.TOKEN_KEY),
                                 "rijker.secrets.control-key=" + secrets.get(Secret.CONTROL_KEY),

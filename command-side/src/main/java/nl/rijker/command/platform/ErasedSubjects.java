@@ -1,0 +1,75 @@
+package nl.rijker.command.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Set;
+import nl.rijker.contract.value.SubjectId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The list of erased subjects: one line each, subject id, space, instant. A line is on disk before
+ * the erasure is committed, so that no restore can undo an erasure. Should the commit fail after
+ * that, the line stands for a request that was granted, and a restore fulfils it.
+ */
+@Component
+final class ErasedSubjects {
+    private final Path list;
+    private final Clock clock;
+
+    ErasedSubjects(ErasureSettings settings, Clock clock) {
+        this.list = settings.list().toAbsolutePath();
+        this.clock = clock;
+    }
+
+    /** Adds the subject to the list just before the running transaction commits. */
+    void add(SubjectId subject) {
+        String line = subject + " " + clock.instant() + "\n";
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        append(line);
+                    }
+                });
+    }
+
+    private synchronized void append(String line) {
+        try (FileChannel file = open()) {
+            boolean fresh = file.size() == 0;
+            file.write(ByteBuffer.wrap(line.getBytes(UTF_8)));
+            file.force(true);
+            if (fresh) {
+                forceEntry();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        Files.createDirectories(list.resolveSibling("."));
+        return FileChannel.open(
+                list,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    /** A new file is only there for good once its directory is on disk. */
+    private void forceEntry() throws IOException {
+        try (FileChannel directory =
+                FileChannel.open(list.resolveSibling("."), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+}

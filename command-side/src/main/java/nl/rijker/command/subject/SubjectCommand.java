@@ -1,0 +1,25 @@
+package nl.rijker.command.subject;
+
+import nl.rijker.command.platform.Command;
+import nl.rijker.contract.value.ErasureGround;
+import nl.rijker.contract.value.SubjectId;
+
+/** What is asked about all that is recorded of one subject. */
+public sealed interface SubjectCommand extends Command {
+    SubjectId subject();
+
+    @Override
+    default String aggregate() {
+        return Subject.TYPE;
+    }
+
+    @Override
+    default String id() {
+        return subject().value();
+    }
+
+    /**
+     * @param subject as the preview named it: who hasn't seen the preview doesn't know it
+     */
+    record EraseSubject(SubjectId subject, ErasureGround ground) implements SubjectCommand {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rijker.command.subject;
+
+import org.jspecify.annotations.NullMarked;

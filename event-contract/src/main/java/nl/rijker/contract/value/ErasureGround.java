@@ -1,0 +1,7 @@
+package nl.rijker.contract.value;
+
+/** Why the data of a subject are erased. */
+public enum ErasureGround {
+    REQUEST,
+    RETENTION
+}
