@@ -53,6 +53,17 @@ class BadInputTest {
     }
 
     @Test
+    void a_reason_that_only_a_taken_back_import_may_give() {
+        String path = "/v1/trajectories/" + trajectory + "/withdrawal";
+        Answer answer = town.worker.post(path, Town.json("{'reason':'IMPORT_REVOKED'}"));
+        refused(answer, 422, "reason-not-for-people");
+        assertThat(answer.json().get("field").asString()).isEqualTo("reason");
+        assertThat(town.worker.post(path, Town.json("{'reason':'MOOD'}")).json().toString())
+                .contains("OBJECTION")
+                .doesNotContain("IMPORT_REVOKED");
+    }
+
+    @Test
     void an_unknown_instrument() {
         refused(
                 record(measurement("T0", "2025-09-02", 1, 2, 3).put("instrument", "four.1")),

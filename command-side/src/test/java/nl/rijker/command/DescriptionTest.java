@@ -82,6 +82,14 @@ class DescriptionTest {
     }
 
     @Test
+    void no_command_offers_the_reason_of_a_taken_back_import() {
+        assertThat(api.at("/components/schemas/WithdrawTrajectory/properties/reason/enum"))
+                .extracting(JsonNode::asString)
+                .contains("OBJECTION")
+                .doesNotContain("IMPORT_REVOKED");
+    }
+
+    @Test
     void every_operation_names_its_problems_its_headers_and_its_path() {
         api.get("paths").properties().stream()
                 .filter(path -> !path.getKey().equals("/v1/tokens"))

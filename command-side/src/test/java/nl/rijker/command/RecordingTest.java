@@ -98,6 +98,32 @@ class RecordingTest {
     }
 
     @Test
+    void a_trajectory_is_withdrawn_with_all_that_it_holds_and_then_it_is_closed() {
+        String id = town.trajectory();
+        String path = "/v1/trajectories/" + id;
+        created(town.worker.post(path + "/measurements", measurement("T0", "2025-09-02", 1, 1, 1)));
+        ObjectNode attendance = Town.json("{'attendedOn':'2025-09-04','minutes':60}");
+        created(town.worker.post(path + "/attendances", attendance));
+        Answer withdrawn =
+                town.worker.post(
+                        path + "/withdrawal",
+                        Town.json("{'reason':'OBJECTION','explanation':'wil niet meer'}"));
+        accepted(withdrawn);
+        assertThat(withdrawn.header("ETag")).isEqualTo("\"5\"");
+        assertThat(APP.database().eventTypes(id))
+                .containsExactly(
+                        "trajectory-started",
+                        "measurement-recorded",
+                        "attendance-recorded",
+                        "measurement-withdrawn",
+                        "attendance-withdrawn",
+                        "trajectory-withdrawn");
+        Answer late = town.worker.post(path + "/attendances", attendance);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.code()).isEqualTo("trajectory-is-withdrawn");
+    }
+
+    @Test
     void a_session_takes_its_command_id_when_it_brings_no_id() {
         String id = Client.newId();
         ObjectNode session =

@@ -2,6 +2,7 @@ package nl.rijker.command.intervention;
 
 import java.time.LocalDate;
 import nl.rijker.command.platform.Command;
+import nl.rijker.command.platform.Reasoned;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.InterventionPlan;
 import nl.rijker.contract.value.ReasonCode;
@@ -31,7 +32,7 @@ public sealed interface InterventionCommand extends Command {
             LocalDate validFrom,
             InterventionPlan plan,
             ReasonCode reason)
-            implements InterventionCommand {}
+            implements InterventionCommand, Reasoned {}
 
     record EndIntervention(InterventionId intervention, LocalDate endedOn)
             implements InterventionCommand {}

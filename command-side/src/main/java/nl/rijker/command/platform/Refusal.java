@@ -10,6 +10,7 @@ import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Moment;
+import nl.rijker.contract.value.ReasonCode;
 import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.ScaleCode;
 
@@ -51,6 +52,9 @@ public sealed interface Refusal {
     record CommandIdUsed(String commandId) implements State {}
 
     record VersionIsStale(long expected, long current) implements Version {}
+
+    /** A reason that the platform gives itself. */
+    record ReasonNotForPeople(String field, ReasonCode given) implements Rule {}
 
     record DateInFuture(String field, LocalDate date) implements Rule {}
 
@@ -95,6 +99,8 @@ public sealed interface Refusal {
     record AfterTrajectory(String field, LocalDate date, YearMonth ended) implements Rule {}
 
     record TrajectoryHasEnded() implements State {}
+
+    record TrajectoryIsWithdrawn() implements State {}
 
     record SubjectErased() implements State {}
 

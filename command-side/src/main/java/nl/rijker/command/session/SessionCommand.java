@@ -1,6 +1,7 @@
 package nl.rijker.command.session;
 
 import nl.rijker.command.platform.Command;
+import nl.rijker.command.platform.Reasoned;
 import nl.rijker.contract.value.Delivery;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.ReasonCode;
@@ -24,7 +25,8 @@ public sealed interface SessionCommand extends Command {
             implements SessionCommand {}
 
     record CorrectSession(SessionId session, Delivery delivery, ReasonCode reason)
-            implements SessionCommand {}
+            implements SessionCommand, Reasoned {}
 
-    record WithdrawSession(SessionId session, ReasonCode reason) implements SessionCommand {}
+    record WithdrawSession(SessionId session, ReasonCode reason)
+            implements SessionCommand, Reasoned {}
 }

@@ -1,8 +1,8 @@
 package nl.rijker.command.trajectory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Measurements {
     private record Key(InstrumentId instrument, Moment moment) {}
 
-    private final Map<Key, Scores> current = new HashMap<>();
+    /** A measurement that goes, with the pairs that break by its going. */
+    record Leaving(InstrumentId instrument, Moment moment, Scores scores, List<Pair> pairs) {}
+
+    private final Map<Key, Scores> current = new LinkedHashMap<>();
     private final Set<Key> withdrawn = new HashSet<>();
 
     void put(InstrumentId instrument, Moment moment, Scores scores) {
@@ -32,6 +35,20 @@ final class Measurements {
     void withdraw(InstrumentId instrument, Moment moment) {
         current.remove(new Key(instrument, moment));
         withdrawn.add(new Key(instrument, moment));
+    }
+
+    /** All of them, as they go one after the other: each pair breaks once. */
+    List<Leaving> leaving() {
+        Measurements left = new Measurements();
+        left.current.putAll(current);
+        List<Leaving> leaving = new ArrayList<>();
+        current.forEach(
+                (key, scores) -> {
+                    List<Pair> pairs = left.pairs(key.instrument(), key.moment(), scores);
+                    leaving.add(new Leaving(key.instrument(), key.moment(), scores, pairs));
+                    left.withdraw(key.instrument(), key.moment());
+                });
+        return leaving;
     }
 
     void mustBeFree(InstrumentId instrument, Moment moment) {

@@ -1,12 +1,8 @@
 package nl.rijker.command.trajectory;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import nl.rijker.command.platform.Circumstances;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.platform.Decider;
@@ -22,7 +18,7 @@ import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawMeasurement;
-import nl.rijker.contract.event.InstrumentEvent.InstrumentDefined;
+import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawTrajectory;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceRecorded;
@@ -32,10 +28,8 @@ import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
-import nl.rijker.contract.value.AttendanceId;
-import nl.rijker.contract.value.InstrumentId;
-import nl.rijker.contract.value.Presence;
-import nl.rijker.contract.value.Scores;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
+import nl.rijker.contract.value.Ending;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -51,10 +45,10 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
 
     @AggregateIdentifier private @Nullable String identifier;
     private @Nullable TrajectoryStarted started;
-    private @Nullable YearMonth ended;
+    private @Nullable Ending ended;
+    private boolean withdrawn;
     private final Measurements measurements = new Measurements();
-    private final Map<AttendanceId, Presence> attendance = new HashMap<>();
-    private final Set<AttendanceId> withdrawnAttendance = new HashSet<>();
+    private final Attendances attendances = new Attendances();
 
     @CommandHandler(commandName = TYPE)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -64,189 +58,56 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
 
     @Override
     public List<TrajectoryEvent> decide(TrajectoryCommand command, Circumstances given) {
-        return List.of(
-                switch (command) {
-                    case StartTrajectory c -> start(c, given);
-                    case RecordMeasurement c -> record(c, mine(c, given), given);
-                    case CorrectMeasurement c -> correct(c, mine(c, given), given);
-                    case WithdrawMeasurement c -> withdraw(c, mine(c, given), given);
-                    case RecordAttendance c -> record(c, mine(c, given), given);
-                    case CorrectAttendance c -> correct(c, mine(c, given), given);
-                    case WithdrawAttendance c -> withdraw(c, mine(c, given), given);
-                    case EndTrajectory c -> end(c, mine(c, given), given);
-                });
+        return switch (command) {
+            case StartTrajectory c -> List.of(start(c, given));
+            case RecordMeasurement c -> List.of(measuring(c, given).record(c));
+            case CorrectMeasurement c -> List.of(measuring(c, given).correct(c));
+            case WithdrawMeasurement c -> List.of(measuring(c, given).withdraw(c));
+            case RecordAttendance c -> List.of(attending(c, given).record(c));
+            case CorrectAttendance c -> List.of(attending(c, given).correct(c));
+            case WithdrawAttendance c -> List.of(attending(c, given).withdraw(c));
+            case EndTrajectory c -> List.of(end(c, mine(c, given)));
+            case WithdrawTrajectory c -> withdraw(c, mine(c, given));
+        };
     }
 
-    private TrajectoryEvent start(StartTrajectory c, Circumstances given) {
+    private TrajectoryStarted start(StartTrajectory c, Circumstances given) {
+        mustNotBeWithdrawn();
         if (identifier != null) {
             throw new Refused(new Refusal.AlreadyExists(TYPE, c.id()));
         }
         return Starting.decide(c, given);
     }
 
-    private TrajectoryStarted mine(TrajectoryCommand c, Circumstances given) {
+    private Measuring measuring(TrajectoryCommand c, Circumstances given) {
+        return new Measuring(mine(c, given), measurements);
+    }
+
+    private Attending attending(TrajectoryCommand c, Circumstances given) {
+        return new Attending(mine(c, given), attendances);
+    }
+
+    private Course mine(TrajectoryCommand c, Circumstances given) {
         if (started == null) {
             throw new Refused(new Refusal.DoesNotExist(TYPE, c.id()));
         }
         given.actor().mustWorkFor(started.provider());
-        return started;
+        mustNotBeWithdrawn();
+        return new Course(started, ended, given);
     }
 
-    private TrajectoryEvent record(
-            RecordMeasurement c, TrajectoryStarted trajectory, Circumstances given) {
-        measurements.mustBeFree(c.instrument(), c.moment());
-        Scores scores = scores(c.instrument(), c.takenOn(), c.answers(), trajectory, given);
-        measurements.mustKeepOrder(c.instrument(), c.moment(), scores);
-        Seal seal = new Seal(given.persons(), trajectory.subject());
-        return new MeasurementRecorded(
-                trajectory.municipality(),
-                c.trajectory(),
-                trajectory.subject(),
-                trajectory.intervention(),
-                c.instrument(),
-                c.moment(),
-                scores,
-                measurements.pairs(c.instrument(), c.moment(), scores),
-                seal.day("takenOn", c.takenOn()),
-                seal.words("answers", c.answers().words()));
-    }
-
-    private TrajectoryEvent correct(
-            CorrectMeasurement c, TrajectoryStarted trajectory, Circumstances given) {
-        Scores previous = measurements.mustExist(c.instrument(), c.moment());
-        Scores scores = scores(c.instrument(), c.takenOn(), c.answers(), trajectory, given);
-        measurements.mustKeepOrder(c.instrument(), c.moment(), scores);
-        Seal seal = new Seal(given.persons(), trajectory.subject());
-        return new MeasurementCorrected(
-                trajectory.municipality(),
-                c.trajectory(),
-                trajectory.subject(),
-                trajectory.intervention(),
-                c.instrument(),
-                c.moment(),
-                previous,
-                scores,
-                measurements.changes(c.instrument(), c.moment(), previous, scores),
-                c.reason(),
-                seal.words("explanation", c.explanation()),
-                seal.day("takenOn", c.takenOn()),
-                seal.words("answers", c.answers().words()));
-    }
-
-    private TrajectoryEvent withdraw(
-            WithdrawMeasurement c, TrajectoryStarted trajectory, Circumstances given) {
-        Scores previous = measurements.mustExist(c.instrument(), c.moment());
-        return new MeasurementWithdrawn(
-                trajectory.municipality(),
-                c.trajectory(),
-                trajectory.subject(),
-                trajectory.intervention(),
-                c.instrument(),
-                c.moment(),
-                previous,
-                measurements.pairs(c.instrument(), c.moment(), previous),
-                c.reason(),
-                new Seal(given.persons(), trajectory.subject())
-                        .words("explanation", c.explanation()));
-    }
-
-    private Scores scores(
-            InstrumentId id,
-            LocalDate takenOn,
-            Answers answers,
-            TrajectoryStarted trajectory,
-            Circumstances given) {
-        given.mustHaveHappened("takenOn", takenOn);
-        mustNotPrecede("takenOn", takenOn, trajectory);
-        InstrumentDefined instrument =
-                given.references()
-                        .instrument(trajectory.municipality(), id)
-                        .orElseThrow(() -> new Refused(new Refusal.InstrumentUnknown(id)));
-        return new Scores(YearMonth.from(takenOn), answers.scored(instrument));
-    }
-
-    private TrajectoryEvent record(
-            RecordAttendance c, TrajectoryStarted trajectory, Circumstances given) {
-        if (attendance.containsKey(c.attendance())
-                || withdrawnAttendance.contains(c.attendance())) {
-            throw new Refused(new Refusal.AttendanceExists(c.attendance()));
+    private void mustNotBeWithdrawn() {
+        if (withdrawn) {
+            throw new Refused(new Refusal.TrajectoryIsWithdrawn());
         }
-        Presence presence = presence(c.attendedOn(), c.minutes(), trajectory, given);
-        Seal seal = new Seal(given.persons(), trajectory.subject());
-        return new AttendanceRecorded(
-                trajectory.municipality(),
-                c.trajectory(),
-                trajectory.subject(),
-                trajectory.intervention(),
-                c.attendance(),
-                presence,
-                seal.day("attendedOn", c.attendedOn()),
-                seal.words("session", c.session() == null ? null : c.session().value()));
     }
 
-    private TrajectoryEvent correct(
-            CorrectAttendance c, TrajectoryStarted trajectory, Circumstances given) {
-        Presence previous = mustExist(c.attendance());
-        Presence presence = presence(c.attendedOn(), c.minutes(), trajectory, given);
-        Seal seal = new Seal(given.persons(), trajectory.subject());
-        return new AttendanceCorrected(
-                trajectory.municipality(),
-                c.trajectory(),
-                trajectory.subject(),
-                trajectory.intervention(),
-                c.attendance(),
-                previous,
-                presence,
-                c.reason(),
-                seal.words("explanation", c.explanation()),
-                seal.day("attendedOn", c.attendedOn()),
-                seal.words("session", c.session() == null ? null : c.session().value()));
-    }
-
-    private TrajectoryEvent withdraw(
-            WithdrawAttendance c, TrajectoryStarted trajectory, Circumstances given) {
-        Presence previous = mustExist(c.attendance());
-        return new AttendanceWithdrawn(
-                trajectory.municipality(),
-                c.trajectory(),
-                trajectory.subject(),
-                trajectory.intervention(),
-                c.attendance(),
-                previous,
-                c.reason(),
-                new Seal(given.persons(), trajectory.subject())
-                        .words("explanation", c.explanation()));
-    }
-
-    private Presence presence(
-            LocalDate day, int minutes, TrajectoryStarted trajectory, Circumstances given) {
-        given.mustHaveHappened("attendedOn", day);
-        mustNotPrecede("attendedOn", day, trajectory);
-        if (ended != null && YearMonth.from(day).isAfter(ended)) {
-            throw new Refused(new Refusal.AfterTrajectory("attendedOn", day, ended));
-        }
-        return new Presence(YearMonth.from(day), minutes);
-    }
-
-    private Presence mustExist(AttendanceId id) {
-        if (withdrawnAttendance.contains(id)) {
-            throw new Refused(new Refusal.AttendanceIsWithdrawn(id));
-        }
-        Presence presence = attendance.get(id);
-        if (presence == null) {
-            throw new Refused(new Refusal.AttendanceUnknown(id));
-        }
-        return presence;
-    }
-
-    private TrajectoryEvent end(
-            EndTrajectory c, TrajectoryStarted trajectory, Circumstances given) {
-        if (ended != null) {
+    private static TrajectoryEnded end(EndTrajectory c, Course course) {
+        if (course.ended() != null) {
             throw new Refused(new Refusal.TrajectoryHasEnded());
         }
-        given.mustHaveHappened("endedOn", c.endedOn());
-        mustNotPrecede("endedOn", c.endedOn(), trajectory);
-        Seal seal = new Seal(given.persons(), trajectory.subject());
+        course.mustHaveBegunBy("endedOn", c.endedOn());
+        TrajectoryStarted trajectory = course.started();
         return new TrajectoryEnded(
                 trajectory.municipality(),
                 c.trajectory(),
@@ -254,15 +115,27 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
                 trajectory.intervention(),
                 YearMonth.from(c.endedOn()),
                 c.reason(),
-                seal.day("endedOn", c.endedOn()),
-                seal.words("explanation", c.explanation()));
+                course.seal().day("endedOn", c.endedOn()),
+                course.seal().words("explanation", c.explanation()));
     }
 
-    /** The day of the start is sealed, so the month decides. */
-    private static void mustNotPrecede(String field, LocalDate day, TrajectoryStarted trajectory) {
-        if (YearMonth.from(day).isBefore(trajectory.month())) {
-            throw new Refused(new Refusal.BeforeTrajectory(field, day, trajectory.month()));
-        }
+    /** Whatever still counts goes first, so that every posting is reversed by its own kind. */
+    private List<TrajectoryEvent> withdraw(WithdrawTrajectory c, Course course) {
+        TrajectoryStarted trajectory = course.started();
+        List<TrajectoryEvent> events = new ArrayList<>();
+        events.addAll(new Measuring(course, measurements).withdrawAll(c.reason()));
+        events.addAll(new Attending(course, attendances).withdrawAll(c.reason()));
+        events.add(
+                new TrajectoryWithdrawn(
+                        trajectory.municipality(),
+                        c.trajectory(),
+                        trajectory.subject(),
+                        trajectory.intervention(),
+                        trajectory.month(),
+                        course.ended(),
+                        c.reason(),
+                        course.seal().words("explanation", c.explanation())));
+        return events;
     }
 
     @Override
@@ -277,13 +150,11 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
             case MeasurementCorrected e ->
                     measurements.put(e.instrument(), e.moment(), e.current());
             case MeasurementWithdrawn e -> measurements.withdraw(e.instrument(), e.moment());
-            case AttendanceRecorded e -> attendance.put(e.attendance(), e.presence());
-            case AttendanceCorrected e -> attendance.put(e.attendance(), e.current());
-            case AttendanceWithdrawn e -> {
-                attendance.remove(e.attendance());
-                withdrawnAttendance.add(e.attendance());
-            }
-            case TrajectoryEnded e -> ended = e.month();
+            case AttendanceRecorded e -> attendances.put(e.attendance(), e.presence());
+            case AttendanceCorrected e -> attendances.put(e.attendance(), e.current());
+            case AttendanceWithdrawn e -> attendances.withdraw(e.attendance());
+            case TrajectoryEnded e -> ended = new Ending(e.month(), e.reason());
+            case TrajectoryWithdrawn _ -> withdrawn = true;
         }
     }
 }

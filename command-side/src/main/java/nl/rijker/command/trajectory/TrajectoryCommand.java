@@ -2,6 +2,7 @@ package nl.rijker.command.trajectory;
 
 import java.time.LocalDate;
 import nl.rijker.command.platform.Command;
+import nl.rijker.command.platform.Reasoned;
 import nl.rijker.contract.value.AgeBand;
 import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.EndReason;
@@ -59,7 +60,7 @@ public sealed interface TrajectoryCommand extends Command {
             Answers answers,
             ReasonCode reason,
             @Nullable String explanation)
-            implements TrajectoryCommand {}
+            implements TrajectoryCommand, Reasoned {}
 
     record WithdrawMeasurement(
             TrajectoryId trajectory,
@@ -67,7 +68,7 @@ public sealed interface TrajectoryCommand extends Command {
             Moment moment,
             ReasonCode reason,
             @Nullable String explanation)
-            implements TrajectoryCommand {}
+            implements TrajectoryCommand, Reasoned {}
 
     /**
      * @param session the session attended, if it is known
@@ -88,14 +89,14 @@ public sealed interface TrajectoryCommand extends Command {
             @Nullable SessionId session,
             ReasonCode reason,
             @Nullable String explanation)
-            implements TrajectoryCommand {}
+            implements TrajectoryCommand, Reasoned {}
 
     record WithdrawAttendance(
             TrajectoryId trajectory,
             AttendanceId attendance,
             ReasonCode reason,
             @Nullable String explanation)
-            implements TrajectoryCommand {}
+            implements TrajectoryCommand, Reasoned {}
 
     record EndTrajectory(
             TrajectoryId trajectory,
@@ -103,4 +104,9 @@ public sealed interface TrajectoryCommand extends Command {
             EndReason reason,
             @Nullable String explanation)
             implements TrajectoryCommand {}
+
+    /** Takes back the trajectory with everything that was recorded in it. */
+    record WithdrawTrajectory(
+            TrajectoryId trajectory, ReasonCode reason, @Nullable String explanation)
+            implements TrajectoryCommand, Reasoned {}
 }

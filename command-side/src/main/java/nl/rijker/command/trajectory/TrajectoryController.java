@@ -3,6 +3,7 @@ package nl.rijker.command.trajectory;
 import nl.rijker.command.platform.Receipt;
 import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
+import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawTrajectory;
 import nl.rijker.command.web.Creates;
 import nl.rijker.command.web.Incoming;
 import nl.rijker.command.web.Intake;
@@ -27,6 +28,11 @@ final class TrajectoryController {
     @PostMapping
     @Creates(id = "trajectory")
     ResponseEntity<Receipt> start(Incoming<StartTrajectory> incoming) {
+        return intake.record(incoming);
+    }
+
+    @PostMapping("/{trajectory}/withdrawal")
+    ResponseEntity<Receipt> withdraw(Incoming<WithdrawTrajectory> incoming) {
         return intake.record(incoming);
     }
 

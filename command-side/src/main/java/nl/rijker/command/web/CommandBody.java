@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.rijker.command.platform.Command;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.BadForm;
+import nl.rijker.contract.value.ReasonCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -103,10 +104,15 @@ public final class CommandBody {
                 failure instanceof InvalidFormatException wrong ? wrong.getTargetType() : null;
         if (wanted != null && wanted.isEnum()) {
             return Arrays.stream(wanted.getEnumConstants())
+                    .filter(CommandBody::isForPeople)
                     .map(Object::toString)
                     .collect(Collectors.joining(", ", "must be one of ", ""));
         }
         return "has the wrong type";
+    }
+
+    static boolean isForPeople(Object choice) {
+        return !(choice instanceof ReasonCode reason) || reason.isForPeople();
     }
 
     private static @Nullable JsonNode nodeAt(JsonNode body, List<Reference> path) {

@@ -10,10 +10,12 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.rijker.command.platform.Command;
+import nl.rijker.contract.value.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +50,20 @@ final class CommandSchemas {
             if (schema != null) {
                 schema.setAdditionalProperties(false);
                 schema.setRequired(required(record, optional));
+                offerOnlyWhatPeopleMayGive(schema);
                 for (RecordComponent component : record.getRecordComponents()) {
                     complete(component.getGenericType(), Set.of());
                 }
+            }
+        }
+    }
+
+    private static void offerOnlyWhatPeopleMayGive(Schema schema) {
+        Map<String, Schema> properties =
+                Objects.requireNonNullElse(schema.getProperties(), Map.of());
+        for (Schema property : properties.values()) {
+            if (property.getEnum() != null) {
+                property.getEnum().remove(ReasonCode.IMPORT_REVOKED.name());
             }
         }
     }

@@ -2,6 +2,9 @@ package nl.rijker.command.web;
 
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Command;
+import nl.rijker.command.platform.Reasoned;
+import nl.rijker.command.platform.Refusal;
+import nl.rijker.command.platform.Refused;
 import nl.rijker.command.platform.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,12 @@ public record Incoming<C extends Command>(
         @Nullable Long expectedVersion,
         String body,
         boolean creates) {
+    public Incoming {
+        if (command instanceof Reasoned reasoned && !reasoned.reason().isForPeople()) {
+            throw new Refused(new Refusal.ReasonNotForPeople("reason", reasoned.reason()));
+        }
+    }
+
     Request request() {
         return new Request(commandId, actor, command, expectedVersion, body, null);
     }

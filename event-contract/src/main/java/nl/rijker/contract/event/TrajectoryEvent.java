@@ -5,6 +5,7 @@ import java.util.List;
 import nl.rijker.contract.value.AgeBand;
 import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.EndReason;
+import nl.rijker.contract.value.Ending;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
@@ -165,6 +166,25 @@ public sealed interface TrajectoryEvent extends Event {
             YearMonth month,
             EndReason reason,
             Sealed endedOn,
+            @Nullable Sealed explanation)
+            implements TrajectoryEvent {}
+
+    /**
+     * The trajectory should not count at all. The withdrawal of every measurement and attendance
+     * that still counted stands just before it.
+     *
+     * @param started month of the start that no longer counts
+     * @param ended the end that no longer counts, if there was one
+     * @param explanation reason in words, sealed
+     */
+    record TrajectoryWithdrawn(
+            Municipality municipality,
+            TrajectoryId trajectory,
+            SubjectId subject,
+            InterventionId intervention,
+            YearMonth started,
+            @Nullable Ending ended,
+            ReasonCode reason,
             @Nullable Sealed explanation)
             implements TrajectoryEvent {}
 }

@@ -38,6 +38,7 @@ import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
 
 /** Every kind of event there is. A name, once used, is never used for another shape. */
 public final class EventTypes {
@@ -74,6 +75,7 @@ public final class EventTypes {
                     first("attendance-corrected", AttendanceCorrected.class),
                     first("attendance-withdrawn", AttendanceWithdrawn.class),
                     first("trajectory-ended", TrajectoryEnded.class),
+                    first("trajectory-withdrawn", TrajectoryWithdrawn.class),
                     first("subject-erased", SubjectErased.class));
 
     private static final Map<String, EventType> BY_NAME =

@@ -8,5 +8,12 @@ public enum ReasonCode {
     RECORDED_TWICE,
     DID_NOT_HAPPEN,
     OBJECTION,
-    OTHER
+    OTHER,
+    /** The import that brought the fact was taken back; only that taking back may say so. */
+    IMPORT_REVOKED;
+
+    /** Whether somebody may give it with a command of their own. */
+    public boolean isForPeople() {
+        return this != IMPORT_REVOKED;
+    }
 }

@@ -1,5 +1,7 @@
 package nl.rijker.query.ledger;
 
+import nl.rijker.contract.value.ReasonCode;
+
 /** Why a posting stands in the ledger. */
 public enum Cause {
     RECORDED,
@@ -7,5 +9,10 @@ public enum Cause {
     LATE,
     CORRECTED,
     WITHDRAWN,
-    REVOKED
+    /** Withdrawn because its import was taken back. */
+    REVOKED;
+
+    static Cause ofWithdrawal(ReasonCode reason) {
+        return reason == ReasonCode.IMPORT_REVOKED ? REVOKED : WITHDRAWN;
+    }
 }

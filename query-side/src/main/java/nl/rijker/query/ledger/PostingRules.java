@@ -21,6 +21,7 @@ import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
 import nl.rijker.query.feed.Recorded;
 
 /**
@@ -53,7 +54,7 @@ public final class PostingRules {
         switch (event) {
             case SessionRecorded e -> lines.add(e.delivery());
             case SessionCorrected e -> lines.replace(e.previous(), e.current());
-            case SessionWithdrawn e -> lines.remove(e.previous());
+            case SessionWithdrawn e -> lines.remove(e.previous(), e.reason());
         }
         return lines.entries();
     }
@@ -63,9 +64,10 @@ public final class PostingRules {
         switch (event) {
             case TrajectoryStarted e -> lines.started(e.month());
             case TrajectoryEnded e -> lines.ended(e.month(), e.reason());
+            case TrajectoryWithdrawn e -> lines.notStarted(e);
             case AttendanceRecorded e -> lines.attended(e.presence());
             case AttendanceCorrected e -> lines.attendedOtherwise(e.previous(), e.current());
-            case AttendanceWithdrawn e -> lines.notAttended(e.previous());
+            case AttendanceWithdrawn e -> lines.notAttended(e.previous(), e.reason());
             case MeasurementRecorded e -> lines.measured(e);
             case MeasurementCorrected e -> lines.measuredOtherwise(e);
             case MeasurementWithdrawn e -> lines.notMeasured(e);

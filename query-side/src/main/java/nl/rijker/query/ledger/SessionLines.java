@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.value.Delivery;
+import nl.rijker.contract.value.ReasonCode;
 import nl.rijker.query.feed.Recorded;
 
 /** The postings of one session event. */
@@ -30,8 +31,8 @@ final class SessionLines {
         post(Cause.CORRECTED, current, false);
     }
 
-    void remove(Delivery previous) {
-        post(Cause.WITHDRAWN, previous, true);
+    void remove(Delivery previous, ReasonCode reason) {
+        post(Cause.ofWithdrawal(reason), previous, true);
     }
 
     private void post(Cause cause, Delivery delivery, boolean reversal) {

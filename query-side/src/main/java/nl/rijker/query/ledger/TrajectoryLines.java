@@ -7,12 +7,15 @@ import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
 import nl.rijker.contract.value.EndReason;
+import nl.rijker.contract.value.Ending;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.Pair;
 import nl.rijker.contract.value.PairChange;
 import nl.rijker.contract.value.Presence;
+import nl.rijker.contract.value.ReasonCode;
 import nl.rijker.contract.value.ScaleScore;
 import nl.rijker.contract.value.Scores;
 import nl.rijker.query.feed.Recorded;
@@ -35,13 +38,21 @@ final class TrajectoryLines {
     }
 
     void started(YearMonth month) {
-        post(cause(month), Kind.STARTED, null, null, month, Amounts.count());
-        fact(Kind.STARTED, null, null, month, 0, 1);
+        once(cause(month), Kind.STARTED, null, month, 1);
     }
 
     void ended(YearMonth month, EndReason reason) {
-        post(cause(month), Kind.ENDED, null, reason.name(), month, Amounts.count());
-        fact(Kind.ENDED, null, reason.name(), month, 0, 1);
+        once(cause(month), Kind.ENDED, reason.name(), month, 1);
+    }
+
+    /** Measurements and attendances were withdrawn by events of their own. */
+    void notStarted(TrajectoryWithdrawn e) {
+        Cause cause = Cause.ofWithdrawal(e.reason());
+        once(cause, Kind.STARTED, null, e.started(), -1);
+        Ending ended = e.ended();
+        if (ended != null) {
+            once(cause, Kind.ENDED, ended.reason().name(), ended.month(), -1);
+        }
     }
 
     void attended(Presence presence) {
@@ -53,8 +64,8 @@ final class TrajectoryLines {
         attendance(Cause.CORRECTED, current, 1);
     }
 
-    void notAttended(Presence previous) {
-        attendance(Cause.WITHDRAWN, previous, -1);
+    void notAttended(Presence previous, ReasonCode reason) {
+        attendance(Cause.ofWithdrawal(reason), previous, -1);
     }
 
     void measured(MeasurementRecorded e) {
@@ -78,8 +89,14 @@ final class TrajectoryLines {
     }
 
     void notMeasured(MeasurementWithdrawn e) {
-        levels(Cause.WITHDRAWN, e.instrument(), e.moment(), e.previous(), -1);
-        e.pairs().forEach(pair -> change(Cause.WITHDRAWN, e.instrument(), pair, -1));
+        Cause cause = Cause.ofWithdrawal(e.reason());
+        levels(cause, e.instrument(), e.moment(), e.previous(), -1);
+        e.pairs().forEach(pair -> change(cause, e.instrument(), pair, -1));
+    }
+
+    private void once(Cause cause, Kind kind, @Nullable String detail, YearMonth month, int sign) {
+        post(cause, kind, null, detail, month, signed(Amounts.count(), sign));
+        fact(kind, null, detail, month, 0, sign);
     }
 
     private void attendance(Cause cause, Presence presence, int sign) {

@@ -23,6 +23,7 @@ record Move(Kind kind, int person, int choice, int daysAgo) {
         CORRECT_SESSION,
         WITHDRAW_SESSION,
         END,
+        WITHDRAW_TRAJECTORY,
         ADJUST
     }
 }

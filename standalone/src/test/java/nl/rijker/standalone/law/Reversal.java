@@ -1,6 +1,7 @@
 package nl.rijker.standalone.law;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rijker.command.platform.Command;
@@ -14,6 +15,7 @@ import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawMeasurement;
+import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawTrajectory;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.value.AttendanceId;
@@ -28,6 +30,7 @@ import nl.rijker.contract.value.SessionId;
 import nl.rijker.contract.value.TrajectoryId;
 import nl.rijker.query.feed.Recorded;
 import nl.rijker.query.ledger.Amounts;
+import nl.rijker.query.ledger.Fact;
 import nl.rijker.query.ledger.MemoryBook;
 
 /**
@@ -37,6 +40,12 @@ import nl.rijker.query.ledger.MemoryBook;
  */
 record Reversal(List<Recorded> with, List<Recorded> without, long positionBetween) {
     private static final InstrumentId ROSENBERG = new InstrumentId("rosenberg.1");
+    /** The kind that withdraws a whole trajectory. */
+    static final int TRAJECTORY = 4;
+
+    /** Number of a trajectory that the opening hasn't got, in the intervention of person 0. */
+    private static final int NEW = 4;
+
     private static final TrajectoryId SOMEBODY = Stage.trajectory(0);
     private static final LocalDate EARLY = LocalDate.of(2025, 2, 3);
     private static final LocalDate LATER = LocalDate.of(2025, 8, 4);
@@ -46,7 +55,34 @@ record Reversal(List<Recorded> with, List<Recorded> without, long positionBetwee
             Command prepared, Command recorded, Command corrected, Command withdrawn) {}
 
     static Reversal of(List<Move> before, List<Move> between, int kind) {
-        Thing thing = thing(kind);
+        return kind == TRAJECTORY
+                ? of(trajectory(), retold(before), retold(between))
+                : of(thing(kind), keeping(before), keeping(between));
+    }
+
+    /** What is told of somebody is told of the trajectory that is withdrawn in the end. */
+    private static List<Move> retold(List<Move> moves) {
+        return moves.stream()
+                .map(
+                        move ->
+                                move.person() == 0
+                                        ? new Move(
+                                                move.kind(), NEW, move.choice(), move.daysAgo())
+                                        : move)
+                .toList();
+    }
+
+    /** Without the withdrawal of the trajectory that the record belongs to. */
+    private static List<Move> keeping(List<Move> moves) {
+        return moves.stream()
+                .filter(
+                        move ->
+                                move.person() != 0
+                                        || move.kind() != Move.Kind.WITHDRAW_TRAJECTORY)
+                .toList();
+    }
+
+    private static Reversal of(Thing thing, List<Move> before, List<Move> between) {
         Story with = Story.begun();
         Story without = Story.begun();
         with.tell(Stage.PROVIDER, thing.prepared());
@@ -90,6 +126,16 @@ record Reversal(List<Recorded> with, List<Recorded> without, long positionBetwee
         return new Answers(null, Map.of(new ScaleCode("ZELFWAARDERING"), Score.of(points)));
     }
 
+    /** Starts, is measured on another instrument, and is withdrawn with all that it holds by then. */
+    private static Thing trajectory() {
+        TrajectoryId id = Stage.trajectory(NEW);
+        return new Thing(
+                Stage.start(5),
+                Stage.start(NEW),
+                new RecordMeasurement(id, ROSENBERG, Moment.T0, EARLY, score(12)),
+                new WithdrawTrajectory(id, ReasonCode.WRONG_PERSON, "dubbel"));
+    }
+
     private static Thing attendance() {
         AttendanceId id = new AttendanceId("only-here");
         AttendanceId other = new AttendanceId("other");
@@ -122,6 +168,33 @@ record Reversal(List<Recorded> with, List<Recorded> without, long positionBetwee
 
     Map<String, Amounts> balancesWithout(Rules rules) {
         return Rules.book(rules, without).balances(Long.MAX_VALUE);
+    }
+
+    /** The persons' rows whose signs don't cancel out; their positions differ, and don't count. */
+    static Map<Fact, Integer> facts(List<Recorded> events) {
+        Map<Fact, Integer> signs = new HashMap<>();
+        for (Recorded recorded : events) {
+            for (Fact fact : Rules.REAL.apply(recorded).facts()) {
+                signs.merge(standing(fact), fact.sign(), Integer::sum);
+            }
+        }
+        signs.values().removeIf(sign -> sign == 0);
+        return signs;
+    }
+
+    private static Fact standing(Fact fact) {
+        return new Fact(
+                0,
+                fact.municipality(),
+                fact.kind(),
+                fact.subject(),
+                fact.trajectory(),
+                fact.intervention(),
+                fact.measure(),
+                fact.detail(),
+                fact.month(),
+                fact.amount(),
+                1);
     }
 
     /** As known between recording and withdrawing, the record still counts. */

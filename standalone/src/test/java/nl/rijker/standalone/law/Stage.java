@@ -86,20 +86,20 @@ final class Stage {
             commands.add(new PlanIntervention(intervention(i), plan(i)));
             commands.add(new StartIntervention(intervention(i), BEGIN));
         }
-        IntStream.range(0, 4)
-                .forEach(
-                        person ->
-                                commands.add(
-                                        new StartTrajectory(
-                                                trajectory(person),
-                                                intervention(person),
-                                                "C-" + person,
-                                                LocalDate.of(2025, 1, 10),
-                                                AgeBand.FROM_12_TO_15,
-                                                Gender.X,
-                                                2011,
-                                                "de school")));
+        IntStream.range(0, 4).forEach(person -> commands.add(start(person)));
         return commands;
+    }
+
+    static StartTrajectory start(int person) {
+        return new StartTrajectory(
+                trajectory(person),
+                intervention(person),
+                "C-" + person,
+                LocalDate.of(2025, 1, 10),
+                AgeBand.FROM_12_TO_15,
+                Gender.X,
+                2011,
+                "de school");
     }
 
     static InterventionId intervention(int number) {

@@ -4,45 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.rijker.city.Decisions;
 import nl.rijker.city.OpenPersons;
 import nl.rijker.command.Entry;
-import nl.rijker.command.intervention.InterventionCommand.AdjustIntervention;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.platform.Refused;
-import nl.rijker.command.session.SessionCommand.CorrectSession;
-import nl.rijker.command.session.SessionCommand.RecordSession;
-import nl.rijker.command.session.SessionCommand.WithdrawSession;
-import nl.rijker.command.trajectory.Answers;
-import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
-import nl.rijker.command.trajectory.TrajectoryCommand.CorrectMeasurement;
-import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
-import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
-import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
-import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawAttendance;
-import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawMeasurement;
-import nl.rijker.contract.value.AttendanceId;
-import nl.rijker.contract.value.Delivery;
-import nl.rijker.contract.value.EndReason;
-import nl.rijker.contract.value.InstrumentId;
-import nl.rijker.contract.value.Moment;
-import nl.rijker.contract.value.ReasonCode;
-import nl.rijker.contract.value.SessionId;
-import nl.rijker.contract.value.TrajectoryId;
 import nl.rijker.query.feed.Recorded;
 
 /** Tells a story to the real decisions; what they refuse doesn't happen. */
 final class Story {
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 10);
-    private static final InstrumentId TEN = new InstrumentId("tien-factoren.1");
 
     private final Decisions decisions = new Decisions(new OpenPersons());
     private final List<Recorded> events = new ArrayList<>();
-    private final Map<String, Integer> counters = new HashMap<>();
+    private final Steps steps = new Steps();
     private int day;
 
     private Story() {}
@@ -99,111 +76,6 @@ final class Story {
     /** Ten days later. */
     void tell(Move move) {
         day += 10;
-        tell(Stage.PROVIDER, command(move));
-    }
-
-    private Command command(Move move) {
-        TrajectoryId trajectory = Stage.trajectory(move.person());
-        LocalDate happened = today().minusDays(move.daysAgo());
-        return switch (move.kind()) {
-            case MEASURE_T0 -> measure(trajectory, Moment.T0, happened, move.choice());
-            case MEASURE_T1 -> measure(trajectory, Moment.T1, happened, move.choice());
-            case MEASURE_T2 -> measure(trajectory, Moment.T2, happened, move.choice());
-            case CORRECT_T0 -> correct(trajectory, Moment.T0, happened, move.choice());
-            case CORRECT_T1 -> correct(trajectory, Moment.T1, happened, move.choice());
-            case WITHDRAW_T0 -> withdraw(trajectory, Moment.T0);
-            case WITHDRAW_T1 -> withdraw(trajectory, Moment.T1);
-            case ATTEND ->
-                    new RecordAttendance(
-                            trajectory,
-                            new AttendanceId("a" + next("a" + move.person())),
-                            happened,
-                            move.choice() % 180,
-                            null);
-            case CORRECT_ATTENDANCE ->
-                    new CorrectAttendance(
-                            trajectory,
-                            new AttendanceId("a" + earlier("a" + move.person(), move.choice())),
-                            happened,
-                            move.choice() % 120,
-                            null,
-                            ReasonCode.TYPING_ERROR,
-                            "verkeerde duur");
-            case WITHDRAW_ATTENDANCE ->
-                    new WithdrawAttendance(
-                            trajectory,
-                            new AttendanceId("a" + earlier("a" + move.person(), move.choice())),
-                            ReasonCode.WRONG_PERSON,
-                            null);
-            case SESSION ->
-                    new RecordSession(
-                            new SessionId("s" + next("s")),
-                            Stage.intervention(move.person()),
-                            delivery(happened, move.choice()));
-            case CORRECT_SESSION ->
-                    new CorrectSession(
-                            new SessionId("s" + earlier("s", move.choice())),
-                            delivery(happened, move.choice()),
-                            ReasonCode.WRONG_DATE);
-            case WITHDRAW_SESSION ->
-                    new WithdrawSession(
-                            new SessionId("s" + earlier("s", move.choice())),
-                            ReasonCode.DID_NOT_HAPPEN);
-            case END ->
-                    new EndTrajectory(
-                            trajectory,
-                            happened,
-                            move.choice() % 2 == 0
-                                    ? EndReason.ACCORDING_TO_PLAN
-                                    : EndReason.BY_AGREEMENT,
-                            null);
-            case ADJUST ->
-                    new AdjustIntervention(
-                            Stage.intervention(move.person()),
-                            happened,
-                            Stage.plan(move.choice()),
-                            ReasonCode.TYPING_ERROR);
-        };
-    }
-
-    private int next(String counter) {
-        return counters.merge(counter, 1, Integer::sum);
-    }
-
-    private int earlier(String counter, int choice) {
-        return 1 + choice % Math.max(1, counters.getOrDefault(counter, 1));
-    }
-
-    static RecordMeasurement measure(
-            TrajectoryId trajectory, Moment moment, LocalDate takenOn, int choice) {
-        return new RecordMeasurement(trajectory, TEN, moment, takenOn, answers(choice));
-    }
-
-    private static CorrectMeasurement correct(
-            TrajectoryId trajectory, Moment moment, LocalDate takenOn, int choice) {
-        return new CorrectMeasurement(
-                trajectory,
-                TEN,
-                moment,
-                takenOn,
-                answers(choice),
-                ReasonCode.TYPING_ERROR,
-                "verkeerd overgenomen");
-    }
-
-    private static WithdrawMeasurement withdraw(TrajectoryId trajectory, Moment moment) {
-        return new WithdrawMeasurement(trajectory, TEN, moment, ReasonCode.WRONG_PERSON, null);
-    }
-
-    private static Answers answers(int choice) {
-        Map<Integer, Integer> items = new HashMap<>();
-        for (int item = 1; item <= 30; item++) {
-            items.put(item, 1 + (choice / item + item) % 5);
-        }
-        return Answers.ofItems(items);
-    }
-
-    private static Delivery delivery(LocalDate heldOn, int choice) {
-        return new Delivery(heldOn, 30 + choice % 90, choice % 240, choice % 40);
+        tell(Stage.PROVIDER, steps.command(move, today()));
     }
 }
