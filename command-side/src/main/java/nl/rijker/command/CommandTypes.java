@@ -13,6 +13,7 @@ import nl.rijker.command.intervention.InterventionCommand;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.provider.ProviderCommand;
 import nl.rijker.command.session.SessionCommand;
+import nl.rijker.command.subject.ClientCommand;
 import nl.rijker.command.subject.SubjectCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand;
 
@@ -27,8 +28,10 @@ public final class CommandTypes {
                             InterventionCommand.class,
                             SessionCommand.class,
                             SubjectCommand.class,
+                            ClientCommand.class,
                             TrajectoryCommand.class)
                     .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                    .filter(type -> type != SubjectCommand.Identified.class)
                     .<Class<? extends Command>>map(type -> type.asSubclass(Command.class))
                     .collect(toUnmodifiableMap(CommandTypes::nameOf, type -> type));
 

@@ -25,6 +25,8 @@ import nl.rijker.command.provider.Provider;
 import nl.rijker.command.provider.ProviderCommand;
 import nl.rijker.command.session.Session;
 import nl.rijker.command.session.SessionCommand;
+import nl.rijker.command.subject.Subject;
+import nl.rijker.command.subject.SubjectCommand;
 import nl.rijker.command.trajectory.Trajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand;
 import nl.rijker.contract.event.Event;
@@ -46,7 +48,7 @@ public final class Decisions {
     }
 
     public List<Decided> decide(Entry entry) {
-        Command command = entry.command();
+        Command command = entry.command().identified(entry.actor(), persons, references);
         String target = command.target(entry.actor().municipality());
         Decider<Command, Event> aggregate = aggregates.get(target);
         if (aggregate == null) {
@@ -79,6 +81,7 @@ public final class Decisions {
                     case InstrumentCommand _ -> new Instrument();
                     case InterventionCommand _ -> new Intervention();
                     case SessionCommand _ -> new Session();
+                    case SubjectCommand _ -> new Subject();
                     case TrajectoryCommand _ -> new Trajectory();
                     default -> throw new IllegalArgumentException(command.aggregate());
                 };

@@ -10,6 +10,16 @@ public interface Command {
     /** Its id, unique in its municipality and kind. */
     String id();
 
+    /**
+     * The command with the id of its aggregate, for those in which the sender names a person by
+     * client number.
+     *
+     * @throws Refused if the actor may not ask it, or nobody is known by that number
+     */
+    default Command identified(Actor actor, Persons persons, References references) {
+        return this;
+    }
+
     default String target(Municipality municipality) {
         return target(municipality, aggregate(), id());
     }

@@ -48,6 +48,8 @@ public final class CommandDesk {
     private final TransactionManager transactions;
     private final HandledCommandTable handledCommands;
     private final CommandMetrics metrics;
+    private final Persons persons;
+    private final References references;
     private final byte[] hashKey;
 
     CommandDesk(
@@ -55,11 +57,15 @@ public final class CommandDesk {
             TransactionManager transactions,
             HandledCommandTable handledCommands,
             CommandMetrics metrics,
+            Persons persons,
+            References references,
             CommandSecrets secrets) {
         this.bus = bus;
         this.transactions = transactions;
         this.handledCommands = handledCommands;
         this.metrics = metrics;
+        this.persons = persons;
+        this.references = references;
         this.hashKey = Crypto.hmac(secrets.masterKeyBytes(), "body hash".getBytes(UTF_8));
     }
 
@@ -219,27 +225,32 @@ public final class CommandDesk {
     }
 
     private Outcome dispatch(Request request) {
+        Command command;
+        try {
+            command = request.command().identified(request.actor(), persons, references);
+        } catch (Refused unknown) {
+            return new NotRecorded(unknown);
+        }
         AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
         bus.dispatch(
-                message(request),
+                message(request, command),
                 (CommandMessage<?> message, CommandResultMessage<?> answer) -> result.set(answer));
         CommandResultMessage<?> answer = result.get();
         return answer.isExceptional()
                 ? new NotRecorded(answer.exceptionResult())
-                : new Recorded(new Receipt(request.command().id(), (Long) answer.getPayload()));
+                : new Recorded(new Receipt(command.id(), (Long) answer.getPayload()));
     }
 
-    private static CommandMessage<Submission<Command>> message(Request request) {
+    private static CommandMessage<Submission<Command>> message(Request request, Command command) {
         MetaData origin =
                 MetaData.with(EventOrigin.USER, request.actor().user().value())
                         .and(EventOrigin.COMMAND, request.commandId());
         return new GenericCommandMessage<>(
                 new GenericMessage<>(
-                        Submission.of(
-                                request.actor(), request.command(), request.expectedVersion()),
+                        Submission.of(request.actor(), command, request.expectedVersion()),
                         request.simulated() == null
                                 ? origin
                                 : origin.and(EventOrigin.SIMULATED, true)),
-                request.command().aggregate());
+                command.aggregate());
     }
 }

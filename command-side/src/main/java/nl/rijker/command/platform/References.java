@@ -32,9 +32,15 @@ import nl.rijker.contract.value.ProviderId;
 /** The command side's own reference entries, written in the transaction of their event. */
 public final class References {
     private final ReferenceStore store;
+    private final SubjectReferences subjects;
 
     public References(ReferenceStore store) {
         this.store = store;
+        this.subjects = new SubjectReferences(store);
+    }
+
+    public SubjectReferences subjects() {
+        return subjects;
     }
 
     public Optional<ProviderRegistered> provider(Municipality municipality, ProviderId provider) {
@@ -87,8 +93,8 @@ public final class References {
                     put(municipality, known(municipality, e.intervention()).ended(e));
             case nl.rijker.contract.event.InstrumentEvent.ScaleLinked _ -> {}
             case SessionEvent _ -> {}
-            case SubjectEvent _ -> {}
             case TrajectoryEvent _ -> {}
+            case SubjectEvent e -> subjects.on(e);
         }
     }
 

@@ -10,6 +10,8 @@ import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Moment;
+import nl.rijker.contract.value.ObjectionId;
+import nl.rijker.contract.value.Purpose;
 import nl.rijker.contract.value.ReasonCode;
 import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.ScaleCode;
@@ -107,6 +109,30 @@ public sealed interface Refusal {
     record SubjectUnknown() implements Unknown {}
 
     record ClientNumberUnfit() implements Rule {}
+
+    record ConsentNeedsAge() implements Rule {}
+
+    record ConsentNeedsRepresentative(Purpose purpose) implements Rule {}
+
+    record ConsentNeedsYoungPerson(Purpose purpose) implements Rule {}
+
+    record ConsentMissing(Purpose purpose) implements State {}
+
+    record ConsentToAskAgain(Purpose purpose) implements State {}
+
+    record ObjectionExists(ObjectionId objection) implements State {}
+
+    record ObjectionUnknown(ObjectionId objection) implements Unknown {}
+
+    record ObjectionIsDecided(ObjectionId objection) implements State {}
+
+    record ObjectionGranted(Purpose purpose) implements State {}
+
+    record SubjectsAreOne() implements State {}
+
+    record SubjectsNotJoined() implements State {}
+
+    record JoinedAgainSince() implements State {}
 
     record BirthYearUnfit(int birthYear, int first, int last) implements Rule {}
 

@@ -1,5 +1,6 @@
 package nl.rijker.command.subject;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.rijker.command.platform.Circumstances;
 import nl.rijker.command.platform.Command;
@@ -8,11 +9,20 @@ import nl.rijker.command.platform.Deciding;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.platform.Submission;
+import nl.rijker.command.subject.ClientCommand.DecideObjection;
+import nl.rijker.command.subject.ClientCommand.JoinSubjects;
+import nl.rijker.command.subject.ClientCommand.RaiseObjection;
+import nl.rijker.command.subject.ClientCommand.RecordConsent;
+import nl.rijker.command.subject.ClientCommand.UndoJoin;
+import nl.rijker.command.subject.ClientCommand.WithdrawConsent;
 import nl.rijker.command.subject.SubjectCommand.EraseSubject;
+import nl.rijker.command.subject.SubjectCommand.Identified;
 import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.value.ErasureGround;
+import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.Role;
+import nl.rijker.contract.value.SubjectId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -41,10 +51,23 @@ public class Subject implements Decider<SubjectCommand, SubjectEvent> {
     @Override
     public List<SubjectEvent> decide(SubjectCommand command, Circumstances given) {
         mustAnswerFor(command, given);
-        return List.of(
-                switch (command) {
-                    case EraseSubject c -> erase(c, given);
-                });
+        return switch (command) {
+            case EraseSubject c -> erase(c, given);
+            case Identified(SubjectId subject, ClientCommand c) ->
+                    List.of(decide(subject, c, given));
+        };
+    }
+
+    private static SubjectEvent decide(
+            SubjectId subject, ClientCommand command, Circumstances given) {
+        return switch (command) {
+            case RecordConsent c -> Consents.give(subject, c, given);
+            case WithdrawConsent c -> Consents.withdraw(subject, c, given);
+            case RaiseObjection c -> Objections.raise(subject, c, given);
+            case DecideObjection c -> Objections.decide(subject, c, given);
+            case JoinSubjects c -> Joining.join(subject, c, given);
+            case UndoJoin c -> Joining.undo(subject, c, given);
+        };
     }
 
     /** The provider whose client it is, or an administrator; whoever was erased is nobody's. */
@@ -59,19 +82,26 @@ public class Subject implements Decider<SubjectCommand, SubjectEvent> {
                                 .orElseThrow(() -> new Refused(new Refusal.SubjectUnknown())));
     }
 
-    private static SubjectErased erase(EraseSubject c, Circumstances given) {
+    /** Two records of one person go together. */
+    private static List<SubjectEvent> erase(EraseSubject c, Circumstances given) {
         if (c.ground() == ErasureGround.RETENTION && given.actor().role() == Role.PROVIDER) {
             throw new Refused(new Refusal.RoleNotAllowed(Role.PROVIDER));
         }
-        return new SubjectErased(given.actor().municipality(), c.subject(), c.ground());
+        Municipality municipality = given.actor().municipality();
+        List<SubjectEvent> erased = new ArrayList<>();
+        erased.add(new SubjectErased(municipality, c.subject(), c.ground()));
+        given.references().subjects().everyRecordOf(municipality, c.subject()).stream()
+                .filter(record -> !record.equals(c.subject()))
+                .forEach(record -> erased.add(new SubjectErased(municipality, record, c.ground())));
+        return erased;
     }
 
     @Override
     @EventSourcingHandler
     public void on(SubjectEvent event) {
-        identifier = Command.target(event.municipality(), TYPE, event.subject());
-        switch (event) {
-            case SubjectErased _ -> erased = true;
+        if (identifier == null) {
+            identifier = Command.target(event.municipality(), TYPE, event.subject());
         }
+        erased |= event instanceof SubjectErased;
     }
 }

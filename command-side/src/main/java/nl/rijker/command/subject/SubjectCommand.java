@@ -22,4 +22,10 @@ public sealed interface SubjectCommand extends Command {
      * @param subject as the preview named it: who hasn't seen the preview doesn't know it
      */
     record EraseSubject(SubjectId subject, ErasureGround ground) implements SubjectCommand {}
+
+    /**
+     * What was asked of a young person by client number, now that it is known who that is; no
+     * client sends it.
+     */
+    record Identified(SubjectId subject, ClientCommand command) implements SubjectCommand {}
 }

@@ -41,8 +41,15 @@ final class Starting {
         }
         mustBeYoung(c.birthYear(), given.today().getYear());
         SubjectId subject =
-                given.persons()
-                        .subjectOf(municipality, intervention.plan().provider(), c.clientNumber());
+                given.references()
+                        .subjects()
+                        .person(
+                                municipality,
+                                given.persons()
+                                        .subjectOf(
+                                                municipality,
+                                                intervention.plan().provider(),
+                                                c.clientNumber()));
         Seal seal = new Seal(given.persons(), subject);
         return new TrajectoryStarted(
                 municipality,

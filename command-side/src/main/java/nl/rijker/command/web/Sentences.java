@@ -52,7 +52,7 @@ final class Sentences {
 
     private String words(String argument, Object value) {
         return switch (argument) {
-            case "kind", "role" -> translated("word." + value, value.toString());
+            case "kind", "role", "purpose" -> translated("word." + value, value.toString());
             case "reason" -> reason(value.toString());
             default ->
                     switch (value) {

@@ -41,6 +41,10 @@ public final class Decisions<C extends Command, E extends Event> {
         return new Actor(new UserId("tester"), role, CITY, provider);
     }
 
+    public static Persons persons() {
+        return new OpenPersons();
+    }
+
     public Decisions<C, E> by(Actor other) {
         actor = other;
         return this;

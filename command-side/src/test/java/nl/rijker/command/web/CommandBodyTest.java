@@ -18,6 +18,7 @@ import nl.rijker.command.provider.ProviderCommand;
 import nl.rijker.command.provider.ProviderCommand.RegisterProvider;
 import nl.rijker.command.session.SessionCommand;
 import nl.rijker.command.session.SessionCommand.RecordSession;
+import nl.rijker.command.subject.ClientCommand;
 import nl.rijker.command.subject.SubjectCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
@@ -65,8 +66,10 @@ class CommandBodyTest {
                         InterventionCommand.class,
                         SessionCommand.class,
                         SubjectCommand.class,
+                        ClientCommand.class,
                         TrajectoryCommand.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .filter(type -> type != SubjectCommand.Identified.class);
     }
 
     @ParameterizedTest

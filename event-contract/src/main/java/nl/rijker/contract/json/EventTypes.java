@@ -29,7 +29,13 @@ import nl.rijker.contract.event.ProviderEvent.ProviderRegistered;
 import nl.rijker.contract.event.SessionEvent.SessionCorrected;
 import nl.rijker.contract.event.SessionEvent.SessionRecorded;
 import nl.rijker.contract.event.SessionEvent.SessionWithdrawn;
+import nl.rijker.contract.event.SubjectEvent.ConsentGiven;
+import nl.rijker.contract.event.SubjectEvent.ConsentWithdrawn;
+import nl.rijker.contract.event.SubjectEvent.JoinUndone;
+import nl.rijker.contract.event.SubjectEvent.ObjectionDecided;
+import nl.rijker.contract.event.SubjectEvent.ObjectionRaised;
 import nl.rijker.contract.event.SubjectEvent.SubjectErased;
+import nl.rijker.contract.event.SubjectEvent.SubjectsJoined;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceWithdrawn;
@@ -76,7 +82,13 @@ public final class EventTypes {
                     first("attendance-withdrawn", AttendanceWithdrawn.class),
                     first("trajectory-ended", TrajectoryEnded.class),
                     first("trajectory-withdrawn", TrajectoryWithdrawn.class),
-                    first("subject-erased", SubjectErased.class));
+                    first("subject-erased", SubjectErased.class),
+                    first("consent-given", ConsentGiven.class),
+                    first("consent-withdrawn", ConsentWithdrawn.class),
+                    first("objection-raised", ObjectionRaised.class),
+                    first("objection-decided", ObjectionDecided.class),
+                    first("subjects-joined", SubjectsJoined.class),
+                    first("join-undone", JoinUndone.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, type -> type));

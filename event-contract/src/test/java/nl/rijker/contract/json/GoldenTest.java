@@ -29,7 +29,7 @@ class GoldenTest {
     @Test
     void every_event_type_has_a_golden_file_and_every_golden_file_a_type() throws Exception {
         assertThat(Golden.files())
-                .hasSize(33)
+                .hasSize(39)
                 .isEqualTo(types().stream().map(Golden::fileOf).collect(toSet()));
     }
 

@@ -72,9 +72,10 @@ public final class ChangeFigures {
             balances.eachPresence(
                     selection,
                     basis.position(),
+                    joins,
                     presence ->
                             lines.apply(presence.account())
-                                    .forEach(line -> protection.add(line, "", presence.subject())));
+                                    .forEach(line -> protection.add(line, "", presence.person())));
         }
         Map<Line, String> hidden = least == 0 ? Map.of() : hidden(protection, sums);
         return sums.entrySet().stream()

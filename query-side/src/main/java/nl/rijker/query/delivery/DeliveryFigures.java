@@ -102,6 +102,7 @@ public final class DeliveryFigures {
         balances.eachPresence(
                 selection(basis, Kind.ATTENDANCE),
                 basis.position(),
+                joins,
                 presence -> {
                     Account account = presence.account();
                     ProviderId provider =
@@ -110,7 +111,7 @@ public final class DeliveryFigures {
                         totals.computeIfAbsent(line.toString(), absent -> new Totals(line))
                                 .participants
                                 .computeIfAbsent(provider, absent -> new HashSet<>())
-                                .add(presence.subject());
+                                .add(presence.person());
                     }
                 });
     }

@@ -197,7 +197,8 @@ public final class BalanceTable implements Balances {
     }
 
     @Override
-    public void eachPresence(Selection selection, long position, Consumer<Presence> use) {
+    public void eachPresence(
+            Selection selection, long position, Joins joins, Consumer<Presence> use) {
         String sql = selection.kind() == Kind.SCALE_CHANGE ? PAIRED : PRESENCES;
         select(sql, selection, live().slot(), position)
                 .withFetchSize(ROWS_AT_ONCE)
@@ -206,7 +207,9 @@ public final class BalanceTable implements Balances {
                                 row ->
                                         use.accept(
                                                 new Presence(
-                                                        new SubjectId(row.getString("subject")),
+                                                        joins.person(
+                                                                new SubjectId(
+                                                                        row.getString("subject"))),
                                                         account(row))));
     }
 

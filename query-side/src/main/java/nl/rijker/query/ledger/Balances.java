@@ -43,10 +43,13 @@ public interface Balances {
     List<CausedBalance> between(Selection selection, long after, long upTo);
 
     /**
-     * Who stands behind the accounts of a selection at a position: each subject once per account,
-     * in no order. A change has the persons who were measured at both of its moments.
+     * Who stands behind the accounts of a selection at a position, in no order; somebody whose
+     * records were joined may come more than once per account. A change has the persons who were
+     * measured at both of its moments.
+     *
+     * @param joins as known at that position; says which subjects are one person
      */
-    void eachPresence(Selection selection, long position, Consumer<Presence> use);
+    void eachPresence(Selection selection, long position, Joins joins, Consumer<Presence> use);
 
     /** Fact rows up to a position, oldest first. */
     List<Fact> facts(Selection selection, long position);
@@ -54,8 +57,12 @@ public interface Balances {
     /** What is joined on, as known at a position. */
     Joins joins(Municipality municipality, long position);
 
-    /** A subject with fact rows that stand, and the account that they were posted to. */
-    record Presence(SubjectId subject, Account account) {}
+    /**
+     * Somebody with fact rows that stand, and the account that they were posted to.
+     *
+     * @param person the subject that counts for all that are joined with it
+     */
+    record Presence(SubjectId person, Account account) {}
 
     record CausedBalance(Cause cause, Account account, Amounts amounts) {}
 }

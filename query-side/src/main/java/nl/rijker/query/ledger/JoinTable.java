@@ -8,8 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.rijker.contract.event.AreaEvent;
 import nl.rijker.contract.event.Event;
+import nl.rijker.contract.event.FrameworkEvent;
+import nl.rijker.contract.event.InstrumentEvent;
+import nl.rijker.contract.event.InterventionEvent;
+import nl.rijker.contract.event.ProviderEvent;
 import nl.rijker.contract.event.SessionEvent;
+import nl.rijker.contract.event.SubjectEvent;
+import nl.rijker.contract.event.SubjectEvent.JoinUndone;
+import nl.rijker.contract.event.SubjectEvent.SubjectsJoined;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.json.EventTypes;
 import nl.rijker.contract.json.Json;
@@ -69,7 +77,16 @@ final class JoinTable {
     }
 
     static boolean isJoined(Event event) {
-        return !(event instanceof SessionEvent) && !(event instanceof TrajectoryEvent);
+        return switch (event) {
+            case SessionEvent _, TrajectoryEvent _ -> false;
+            case SubjectEvent e -> e instanceof SubjectsJoined || e instanceof JoinUndone;
+            case AreaEvent _,
+                    FrameworkEvent _,
+                    InstrumentEvent _,
+                    InterventionEvent _,
+                    ProviderEvent _ ->
+                    true;
+        };
     }
 
     private void addJoined(Recorded recorded) {

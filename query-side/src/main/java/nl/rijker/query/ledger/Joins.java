@@ -17,6 +17,8 @@ import nl.rijker.contract.event.InstrumentEvent.ScaleLinked;
 import nl.rijker.contract.event.InterventionEvent.InterventionAdjusted;
 import nl.rijker.contract.event.InterventionEvent.InterventionPlanned;
 import nl.rijker.contract.event.ProviderEvent.ProviderRegistered;
+import nl.rijker.contract.event.SubjectEvent.JoinUndone;
+import nl.rijker.contract.event.SubjectEvent.SubjectsJoined;
 import nl.rijker.contract.value.AreaCode;
 import nl.rijker.contract.value.AreaLevel;
 import nl.rijker.contract.value.AreaUnit;
@@ -24,6 +26,7 @@ import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.InterventionPlan;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Scale;
+import nl.rijker.contract.value.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ public final class Joins {
     private final Map<AreaCode, AreaUnit> areas = new HashMap<>();
     private final Map<ProviderId, ProviderRegistered> providers = new HashMap<>();
     private final List<FrameworkEvent> frameworks = new ArrayList<>();
+    private final JoinedSubjects subjects = new JoinedSubjects();
 
     public void on(Event event) {
         switch (event) {
@@ -66,6 +70,8 @@ public final class Joins {
             case AreaSplit e -> e.parts().forEach(unit -> areas.put(unit.code(), unit));
             case ProviderRegistered e -> providers.put(e.provider(), e);
             case FrameworkEvent e -> frameworks.add(e);
+            case SubjectsJoined e -> subjects.on(e);
+            case JoinUndone e -> subjects.on(e);
             case Event _ -> {}
         }
     }
@@ -108,6 +114,11 @@ public final class Joins {
                                                                         .equals(factor)))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The subject that counts where persons are counted; itself if it isn't joined. */
+    public SubjectId person(SubjectId subject) {
+        return subjects.person(subject);
     }
 
     public List<FrameworkEvent> frameworks() {

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.rijker.contract.event.SessionEvent;
-import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.Municipality;
@@ -37,8 +35,7 @@ public final class MemoryBook implements Balances {
         Entries entries = rules.apply(recorded);
         postings.addAll(entries.postings());
         facts.addAll(entries.facts());
-        if (!(recorded.event() instanceof SessionEvent)
-                && !(recorded.event() instanceof TrajectoryEvent)) {
+        if (JoinTable.isJoined(recorded.event())) {
             joined.add(recorded);
         }
     }
@@ -139,10 +136,15 @@ public final class MemoryBook implements Balances {
     }
 
     @Override
-    public void eachPresence(Selection selection, long position, Consumer<Presence> use) {
+    public void eachPresence(
+            Selection selection, long position, Joins joins, Consumer<Presence> use) {
         boolean change = selection.kind() == Kind.SCALE_CHANGE;
         (change ? pairs(selection, position) : standing(selection, position).stream())
-                .map(fixed -> new Presence(fixed.subject(), fixed.account(selection, change)))
+                .map(
+                        fixed ->
+                                new Presence(
+                                        joins.person(fixed.subject()),
+                                        fixed.account(selection, change)))
                 .distinct()
                 .forEach(use);
     }

@@ -78,13 +78,14 @@ public final class TrajectoryFigures {
                 balances.eachPresence(
                         selection,
                         basis.position(),
+                        joins,
                         presence -> {
                             Account account = presence.account();
                             for (Map<Dimension, String> line : lines.lines(account, joins)) {
                                 protection.add(
                                         line.toString(),
                                         kind + " " + account.detail(),
-                                        presence.subject());
+                                        presence.person());
                             }
                         });
             }

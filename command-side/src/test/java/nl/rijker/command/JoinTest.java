@@ -1,0 +1,183 @@
+package nl.rijker.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.rijker.command.Client.Answer;
+import nl.rijker.contract.json.Json;
+import nl.rijker.contract.value.Role;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Two records of one person, and what was said by their numbers, over HTTP and in PostgreSQL. */
+class JoinTest {
+    @RegisterExtension static final RunningCommandSide APP = new RunningCommandSide();
+
+    private static Town town = Town.at(APP);
+
+    @BeforeAll
+    static void a_town() {
+        town = Town.in(APP);
+    }
+
+    @Test
+    void a_joined_number_leads_to_the_kept_record_until_that_is_undone() {
+        String one = subjectOf(start("J-11"));
+        String two = subjectOf(start("J-12"));
+        List<String> keyTable = keyTable();
+
+        Answer joined = town.worker.post("/v1/subjects/joins", join("J-11", "J-12"));
+
+        assertThat(joined.status()).as(joined.toString()).isEqualTo(200);
+        assertThat(subjectOf(start("J-11"))).isEqualTo(two);
+        assertThat(subjectOf(start("J-12"))).isEqualTo(two);
+
+        Answer undone = town.worker.post("/v1/subjects/joins/undo", undo("J-11"));
+
+        assertThat(undone.status()).as(undone.toString()).isEqualTo(200);
+        assertThat(subjectOf(start("J-11"))).isEqualTo(one);
+        assertThat(keyTable()).isEqualTo(keyTable);
+        assertThat(APP.database().eventTypes(one))
+                .containsExactly("subjects-joined", "join-undone");
+    }
+
+    @Test
+    void every_no_says_why() {
+        start("J-21");
+        start("J-22");
+        assertThat(town.worker.post("/v1/subjects/joins", join("J-21", "J-99")).code())
+                .isEqualTo("subject-unknown");
+        assertThat(town.worker.post("/v1/subjects/joins", join("J-21", "J-21")).code())
+                .isEqualTo("subjects-are-one");
+        assertThat(town.worker.post("/v1/subjects/joins/undo", undo("J-21")).code())
+                .isEqualTo("subjects-not-joined");
+        assertThat(town.otherWorker.post("/v1/subjects/joins", join("J-21", "J-22")).code())
+                .isEqualTo("other-provider");
+        assertThat(
+                        town.as(Role.MONITOR, null)
+                                .post("/v1/subjects/joins", join("J-21", "J-22"))
+                                .code())
+                .isEqualTo("role-not-allowed");
+    }
+
+    /** The number exists at the other provider; asking there doesn't show it. */
+    @Test
+    void nobody_is_joined_across_providers() {
+        start("J-31");
+        Answer across =
+                town.otherWorker.post(
+                        "/v1/subjects/joins", join("J-31", "J-31").put("provider", "de-kei"));
+
+        assertThat(across.code()).isEqualTo("subject-unknown");
+    }
+
+    @Test
+    void erasing_one_of_two_joined_records_erases_both() {
+        String one = subjectOf(start("J-41"));
+        String two = subjectOf(start("J-42"));
+        town.worker.post("/v1/subjects/joins", join("J-41", "J-42"));
+
+        Answer erased =
+                town.worker.post(
+                        "/v1/subjects/erasure",
+                        Json.mapper()
+                                .createObjectNode()
+                                .put("subject", one)
+                                .put("ground", "REQUEST"));
+
+        assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
+        for (String subject : List.of(one, two)) {
+            assertThat(count("subject_key", subject)).isEqualTo("0");
+            assertThat(count("person", subject)).isEqualTo("0");
+            assertThat(APP.erasedSubjects()).anyMatch(line -> line.startsWith(subject));
+        }
+        assertThat(subjectOf(start("J-41"))).isNotIn(one, two);
+    }
+
+    @Test
+    void consent_comes_before_everything_else_and_keeps_no_number() {
+        Answer agreed =
+                town.worker.post("/v1/subjects/consents", consent("J-51", "RESEARCH", "BOTH"));
+
+        assertThat(agreed.status()).as(agreed.toString()).isEqualTo(201);
+        assertThat(subjectOf(start("J-51"))).isEqualTo(agreed.json().get("id").asString());
+        assertThat(
+                        town.worker
+                                .post("/v1/subjects/consents/withdrawal", withdrawal("J-51"))
+                                .status())
+                .isEqualTo(200);
+        assertThat(town.worker.post("/v1/subjects/consents/withdrawal", withdrawal("J-51")).code())
+                .isEqualTo("consent-missing");
+        for (String table : List.of("event", "reference", "handled_command", "person")) {
+            assertThat(APP.database().rows("SELECT t::text FROM " + table + " t"))
+                    .noneMatch(row -> row.contains("J-51"));
+        }
+    }
+
+    @Test
+    void consent_that_is_refused_leaves_nobody_behind() {
+        int known = keyTable().size();
+
+        Answer refused =
+                town.worker.post(
+                        "/v1/subjects/consents", consent("J-61", "RESEARCH", "YOUNG_PERSON"));
+
+        assertThat(refused.code()).isEqualTo("consent-needs-representative");
+        assertThat(keyTable()).hasSize(known);
+    }
+
+    private static String start(String clientNumber) {
+        String id = Client.newId();
+        Town.created(
+                town.worker.post(
+                        "/v1/trajectories", Town.trajectory(id).put("clientNumber", clientNumber)));
+        return id;
+    }
+
+    private static String subjectOf(String trajectory) {
+        return Json.mapper()
+                .readTree(APP.database().payload(trajectory, 0))
+                .get("subject")
+                .asString();
+    }
+
+    private static ObjectNode join(String number, String kept) {
+        return body(number).put("keptClientNumber", kept);
+    }
+
+    private static ObjectNode undo(String number) {
+        return body(number).put("reason", "WRONG_PERSON");
+    }
+
+    private static ObjectNode consent(String number, String purpose, String givenBy) {
+        return body(number)
+                .put("purpose", purpose)
+                .put("givenBy", givenBy)
+                .put("ageBand", "FROM_12_TO_15")
+                .put("text", "tekst-3")
+                .put("givenOn", "2025-02-10");
+    }
+
+    private static ObjectNode withdrawal(String number) {
+        return body(number).put("purpose", "RESEARCH").put("withdrawnOn", "2025-03-10");
+    }
+
+    private static ObjectNode body(String number) {
+        return Json.mapper()
+                .createObjectNode()
+                .put("provider", "de-brug")
+                .put("clientNumber", number);
+    }
+
+    private static List<String> keyTable() {
+        return APP.database().rows("SELECT p::text FROM person p ORDER BY client_hmac");
+    }
+
+    private static String count(String table, String subject) {
+        return APP.database()
+                .rows("SELECT count(*) FROM %s WHERE subject = '%s'".formatted(table, subject))
+                .getFirst();
+    }
+}
