@@ -15,18 +15,23 @@ record PostgresPrograms(Path binaries, Path data, Path log) {
      * The built-in locale sorts by code point, alike on every machine and for ever, and still knows
      * é from É.
      */
+    static final List<String> NEW_DATABASE =
+            List.of(
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--data-checksums");
+
     void initialise(Path fresh, Path passwordFile) {
-        run(
-                "initdb",
-                "--pgdata=" + fresh,
-                "--username=postgres",
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--data-checksums");
+        var arguments = new ArrayList<>(NEW_DATABASE);
+        arguments.addAll(
+                List.of(
+                        "--pgdata=" + fresh,
+                        "--username=postgres",
+                        "--pwfile=" + passwordFile,
+                        "--auth=scram-sha-256"));
+        run("initdb", arguments.toArray(String[]::new));
     }
 
     void start() {

@@ -9,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** A Kafka broker as a process of its own, which can be killed and started again. */
+/**
+ * A Kafka broker as docker-compose.yml describes it, as a plain process that can be killed and
+ * started again.
+ */
 final class Broker {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CLUSTER = "MkU3OEVBNTcwNTJENDM2Qk";
@@ -20,16 +26,22 @@ final class Broker {
     private final int port;
     private Process process;
 
-    private Broker(Path folder) throws IOException, InterruptedException {
+    private Broker(Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
         this.folder = folder;
         this.port = freePort();
-        Files.writeString(folder.resolve("server.properties"), settings(port, freePort()));
+        Files.writeString(folder.resolve("server.properties"), here(settings, port, freePort()));
         java("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c").waitFor();
         this.process = run();
     }
 
     static Broker start(Path folder) throws IOException, InterruptedException {
-        return new Broker(Files.createDirectories(folder));
+        Map<String, String> settings =
+                new LinkedHashMap<>(ComposeFile.read(Path.of("..")).environment("kafka"));
+        // So that a test doesn't wait for what a cluster of many consumers needs.
+        settings.put("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+        settings.put("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "1");
+        return new Broker(Files.createDirectories(folder), settings);
     }
 
     String address() {
@@ -83,23 +95,29 @@ final class Broker {
                 .start();
     }
 
-    private String settings(int clients, int controllers) {
-        return """
-        process.roles=broker,controller
-        node.id=1
-        controller.quorum.voters=1@127.0.0.1:%2$d
-        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-        controller.listener.names=CONTROLLER
-        log.dirs=%3$s
-        offsets.topic.replication.factor=1
-        offsets.topic.num.partitions=1
-        transaction.state.log.replication.factor=1
-        transaction.state.log.min.isr=1
-        group.initial.rebalance.delay.ms=0
-        auto.create.topics.enable=false
-        """
-                .formatted(clients, controllers, folder.resolve("log"));
+    /** The settings of the container, on this machine's ports and in a folder of its own. */
+    private String here(Map<String, String> settings, int clients, int controllers) {
+        StringBuilder properties = new StringBuilder();
+        settings.forEach(
+                (name, value) ->
+                        properties
+                                .append(
+                                        name.substring("KAFKA_".length())
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '.'))
+                                .append('=')
+                                .append(
+                                        value.replaceAll(
+                                                        "(0\\.0\\.0\\.0|kafka):9092",
+                                                        "127.0.0.1:" + clients)
+                                                .replaceAll(
+                                                        "(0\\.0\\.0\\.0|kafka):9093",
+                                                        "127.0.0.1:" + controllers)
+                                                .replace(
+                                                        "/var/lib/kafka/data",
+                                                        folder.resolve("log").toString()))
+                                .append('\n'));
+        return properties.toString();
     }
 
     private static int freePort() throws IOException {
