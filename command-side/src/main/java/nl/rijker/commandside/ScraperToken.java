@@ -41,7 +41,9 @@ class ScraperToken {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(fixedDelayString = "P1D", initialDelayString = "P1D")
+    @Scheduled(
+            fixedDelayString = "${rijker.scraper-token-every:P1D}",
+            initialDelayString = "${rijker.scraper-token-every:P1D}")
     void write() {
         try {
             Path fresh =

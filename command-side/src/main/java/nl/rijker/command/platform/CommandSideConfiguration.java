@@ -26,10 +26,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires Axon to PostgreSQL so that nothing depends on what auto-configuration finds. */
 @org.springframework.context.annotation.Configuration
+@EnableScheduling
 @ComponentScan("nl.rijker.command")
 @PropertySource("classpath:command-side.properties")
 @EnableConfigurationProperties({CommandDatabase.class, CommandSecrets.class, ErasureSettings.class})

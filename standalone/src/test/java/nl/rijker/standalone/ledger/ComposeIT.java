@@ -114,6 +114,16 @@ class ComposeIT {
             assertThat(get(side, "/actuator/prometheus", token).statusCode()).isEqualTo(403);
         }
         assertThat(targetsThatAreUp()).isEqualTo(5);
+        awaitAnotherToken(scraper);
+    }
+
+    /** A token that is never renewed blinds Prometheus after three days. */
+    private void awaitAnotherToken(String first) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        while (Files.readString(folder.resolve("secrets/scraper-token")).equals(first)) {
+            assertThat(System.nanoTime()).as("the token is a new one").isLessThan(deadline);
+            Thread.sleep(200);
+        }
     }
 
     private void awaitKnown(String side, String token) throws Exception {
@@ -168,7 +178,9 @@ class ComposeIT {
                         Map.of(
                                 "SERVER_PORT", String.valueOf(port),
                                 "SERVER_ADDRESS", "127.0.0.1",
-                                "SPRING_MAIN_BANNER_MODE", "off"));
+                                "SPRING_MAIN_BANNER_MODE", "off",
+                                // So that the test sees a second one.
+                                "RIJKER_SCRAPERTOKENEVERY", "PT1S"));
         begin(builder, service);
     }
 
@@ -190,13 +202,14 @@ class ComposeIT {
                 config.replaceAll("scrape_interval: \\d+s", "scrape_interval: 1s")
                         .replace("rules/", ROOT.resolve("dashboards/prometheus/rules") + "/");
         Path file = Files.writeString(folder.resolve("prometheus.yml"), config);
-        begin(
-                new ProcessBuilder(
-                        "prometheus",
-                        "--config.file=" + file,
-                        "--storage.tsdb.path=" + folder.resolve("tsdb"),
-                        "--web.listen-address=127.0.0.1:" + port),
-                "prometheus");
+        List<String> command = new ArrayList<>(List.of("prometheus"));
+        for (String flag : COMPOSE.list("prometheus", "command")) {
+            command.add(
+                    flag.replace("/etc/prometheus/prometheus.yml", file.toString())
+                            .replace("=/prometheus", "=" + folder.resolve("tsdb")));
+        }
+        command.add("--web.listen-address=127.0.0.1:" + port);
+        begin(new ProcessBuilder(command), "prometheus");
         await("prometheus", "/-/ready");
         long up = 0;
         for (int attempt = 0; attempt < 60 && up < 5; attempt++) {
