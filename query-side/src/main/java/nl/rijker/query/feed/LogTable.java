@@ -2,6 +2,7 @@ package nl.rijker.query.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ public final class LogTable {
             FROM command.event
             WHERE global_index > :after ORDER BY global_index LIMIT :limit
             """;
+    private static final String FIRST_AFTER =
+            "SELECT time_stamp FROM command.event WHERE global_index > :after ORDER BY global_index LIMIT 1";
     private static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM command.event";
 
     private final JdbcClient jdbc;
@@ -56,6 +59,15 @@ public final class LogTable {
                         logged,
                         skipped.between(
                                 logged.getFirst().position() - 1, logged.getLast().position()));
+    }
+
+    /** When the first event after a position was recorded. */
+    public Optional<Instant> firstAfter(long position) {
+        return jdbc.sql(FIRST_AFTER)
+                .param("after", position)
+                .query(String.class)
+                .optional()
+                .map(Instant::parse);
     }
 
     public long head() {

@@ -1,10 +1,12 @@
 package nl.rijker.query.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import nl.rijker.query.feed.LogTable;
 import nl.rijker.query.feed.SkippedEventTable;
 import nl.rijker.query.feed.SkippedEventTable.Skip;
 import nl.rijker.query.ledger.FeedStopTable.Stop;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,17 @@ public final class FeedDesk {
     /**
      * @param known everything up to here stands in the live book
      * @param head the newest event of the log
+     * @param waitingSince when the first event after known was recorded; absent if there is none
      * @param postings in the live book
      */
-    public record Status(long known, long head, long postings, List<Stop> stops, List<Skip> skips) {
-        public static final Status NONE = new Status(0, 0, 0, List.of(), List.of());
+    public record Status(
+            long known,
+            long head,
+            @Nullable Instant waitingSince,
+            long postings,
+            List<Stop> stops,
+            List<Skip> skips) {
+        public static final Status NONE = new Status(0, 0, null, 0, List.of(), List.of());
 
         public Status {
             stops = List.copyOf(stops);
@@ -49,7 +58,13 @@ public final class FeedDesk {
 
     public Status status() {
         Book live = books.live();
-        return new Status(live.position(), head(), live.postings(), stops.all(), skipped.all());
+        return new Status(
+                live.position(),
+                head(),
+                log.firstAfter(live.position()).orElse(null),
+                live.postings(),
+                stops.all(),
+                skipped.all());
     }
 
     public long known() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.query.ledger.Replay;
+import nl.rijker.query.platform.RunMode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +22,16 @@ final class FeedMetrics implements MeterBinder {
 
     private final FeedDesk feed;
     private final Replay replay;
+    private final RunMode mode;
     private final Clock clock;
     private FeedDesk.Status status = FeedDesk.Status.NONE;
     private Instant readAt = Instant.EPOCH;
-    private Instant caughtUpAt;
 
-    FeedMetrics(FeedDesk feed, Replay replay, Clock clock) {
+    FeedMetrics(FeedDesk feed, Replay replay, RunMode mode, Clock clock) {
         this.feed = feed;
         this.replay = replay;
+        this.mode = mode;
         this.clock = clock;
-        this.caughtUpAt = clock.instant();
     }
 
     @Override
@@ -63,7 +64,7 @@ final class FeedMetrics implements MeterBinder {
         gauge(registry, "ledger.postings", "Postings in the live book", FeedDesk.Status::postings);
         Gauge.builder("rijker.feed.lag", this, FeedMetrics::lagSeconds)
                 .baseUnit("seconds")
-                .description("Time since the ledger last held everything")
+                .description("How long the first event that isn't posted has waited")
                 .register(registry);
         Gauge.builder("rijker.replay.progress.ratio", replay, Replay::progress)
                 .description("Share of the log that a running replay has posted; 1 when none runs")
@@ -80,15 +81,15 @@ final class FeedMetrics implements MeterBinder {
                 .register(registry);
     }
 
+    /** Unknown while an example city waits: its events were recorded on a simulated clock. */
     private double lagSeconds() {
-        FeedDesk.Status read = read();
-        return read.known() >= read.head()
-                ? 0
-                : Duration.between(caughtUpAt(), clock.instant()).toMillis() / 1_000.0;
-    }
-
-    private synchronized Instant caughtUpAt() {
-        return caughtUpAt;
+        Instant waitingSince = read().waitingSince();
+        if (waitingSince == null) {
+            return 0;
+        }
+        return mode.example()
+                ? Double.NaN
+                : Duration.between(waitingSince, clock.instant()).toMillis() / 1_000.0;
     }
 
     private synchronized FeedDesk.Status read() {
@@ -96,9 +97,6 @@ final class FeedMetrics implements MeterBinder {
         if (readAt.plus(FRESH).isBefore(now)) {
             status = feed.status();
             readAt = now;
-            if (status.known() >= status.head()) {
-                caughtUpAt = now;
-            }
         }
         return status;
     }
