@@ -32,6 +32,9 @@ class DistributedIT {
     private static final int EVENTS = Integer.getInteger("rijker.distributed.events", 20_000);
     private static final int BATCH = 50;
 
+    /** Records at once where a process must be killed in the middle of its work. */
+    private static final int SMALL = 50;
+
     @TempDir Path folder;
 
     private final List<QueryProcess> running = new ArrayList<>();
@@ -63,28 +66,38 @@ class DistributedIT {
     @Test
     void balances_equal_the_standalone_ones_whatever_is_killed() throws Exception {
         Iterator<Entry> entries = new ExampleCity(7, COMMANDS).iterator();
-        QueryProcess query = query();
-        int kills = 0;
-        int restarts = 0;
-        for (int done = 0; done < COMMANDS; done += BATCH) {
-            load(entries, BATCH);
-            if (done >= COMMANDS * (kills + 1) / 6 && kills < 5) {
-                query.kill();
-                query = query();
-                kills++;
-            }
-            if (done >= COMMANDS * (restarts + 1) / 3 && restarts < 2) {
+        Thread recording =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    for (int done = 0; done < COMMANDS; done += BATCH) {
+                                        load(entries, BATCH);
+                                    }
+                                });
+        List<Long> kills = new ArrayList<>();
+        List<Long> restarts = new ArrayList<>();
+        QueryProcess query = query(SMALL);
+        while (kills.size() < 5) {
+            awaitProgress();
+            if (restarts.size() < 2 && kills.size() == 2 * restarts.size() + 1) {
                 broker.kill();
+                restarts.add(commandSide.known());
                 broker.startAgain();
-                restarts++;
+                awaitProgress();
             }
+            query.kill();
+            kills.add(commandSide.known());
+            // In the middle of its work, not before its first event and not after the last.
+            assertThat(kills.getLast()).isPositive().isLessThan(COMMANDS);
+            query = query(SMALL);
         }
+        recording.join();
         awaitAll(Duration.ofMinutes(5));
 
         Replay.Report report = commandSide.bean(Replay.class).run(position -> {});
 
         System.out.printf(
-                "broker: %d commands, %d kills of the query side, %d restarts of the broker; %s,"
+                "broker: %d commands, query side killed at %s, broker restarted at %s; %s,"
                         + " %d accounts, %d postings%n",
                 COMMANDS,
                 kills,
@@ -165,9 +178,13 @@ class DistributedIT {
     }
 
     private QueryProcess query() throws IOException {
+        return query(2_000);
+    }
+
+    private QueryProcess query(int poll) throws IOException {
         QueryProcess process =
                 QueryProcess.start(
-                        commandSide.database(), broker, folder.resolve("query-side.log"));
+                        commandSide.database(), broker, folder.resolve("query-side.log"), poll);
         running.add(process);
         return process;
     }
@@ -193,6 +210,12 @@ class DistributedIT {
         }
     }
 
+    /** Until something has been posted since now. */
+    private void awaitProgress() throws InterruptedException {
+        long before = commandSide.known();
+        await(() -> commandSide.known() > before, Duration.ofMinutes(2));
+    }
+
     private void awaitAll(Duration patience) throws InterruptedException {
         long head = commandSide.head();
         await(() -> commandSide.known() >= head, patience);
@@ -204,7 +227,7 @@ class DistributedIT {
             assertThat(System.nanoTime())
                     .as(() -> "known " + commandSide.known())
                     .isLessThan(deadline);
-            Thread.sleep(20);
+            Thread.sleep(5);
         }
     }
 }

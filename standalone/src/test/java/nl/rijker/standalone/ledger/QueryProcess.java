@@ -14,7 +14,11 @@ final class QueryProcess {
         this.process = process;
     }
 
-    static QueryProcess start(String database, Broker broker, Path log) throws IOException {
+    /**
+     * @param poll most records of one transaction
+     */
+    static QueryProcess start(String database, Broker broker, Path log, int poll)
+            throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                                 List.of(
@@ -46,6 +50,7 @@ final class QueryProcess {
                         "RIJKER_FEED_CHECKPOINTEVERY", "5000",
                         "RIJKER_PUBLICATION_EVERY", "PT1H",
                         "SPRING_KAFKA_BOOTSTRAPSERVERS", broker.address(),
+                        "SPRING_KAFKA_CONSUMER_MAXPOLLRECORDS", String.valueOf(poll),
                         "SPRING_MAIN_BANNERMODE", "off"));
         return new QueryProcess(builder.start());
     }
