@@ -96,7 +96,7 @@ function measured() {
 
 const named = (part: string) =>
   `max without (instance, job) (rijker_published_change_${part}{${onFactor}})
-   * on (municipality, dimension, code, measure, moments) group_left (scale, evidence)
+   * on (municipality, quarter, dimension, code, measure, moments) group_left (scale, evidence)
    max without (instance, job) (rijker_published_measure_info{${onFactor}})`;
 
 function notShownLines() {

@@ -16,7 +16,10 @@ import nl.rijker.query.publication.PublishedTable.Newest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The newest published quarter as gauges. A suppressed cell has no series. */
+/**
+ * The newest published quarter as gauges; a series belongs to its quarter for ever. A suppressed
+ * cell has no series.
+ */
 @Component
 public class PublishedMetrics {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -34,23 +37,26 @@ public class PublishedMetrics {
     public MetricSnapshots of(Municipality municipality) {
         return tenancy.in(
                 municipality,
-                () -> {
-                    Gauges gauges = new Gauges(common(municipality));
-                    table.newest().ifPresent(newest -> fill(gauges, newest));
-                    return gauges.all();
-                });
+                () ->
+                        table.newest()
+                                .map(newest -> filled(municipality, newest))
+                                .orElse(MetricSnapshots.of()));
     }
 
-    private Labels common(Municipality municipality) {
-        Labels labels = Labels.of("municipality", municipality.value());
-        return mode.example() ? labels.add("data", "voorbeeldgegevens") : labels;
+    private MetricSnapshots filled(Municipality municipality, Newest newest) {
+        Labels common =
+                Labels.of("municipality", municipality.value(), "quarter", newest.quarter());
+        Gauges gauges =
+                new Gauges(mode.example() ? common.add("data", "voorbeeldgegevens") : common);
+        fill(gauges, newest);
+        return gauges.all();
     }
 
     private void fill(Gauges gauges, Newest newest) {
         gauges.info(
                 "quarter",
                 "The newest published quarter",
-                Labels.of("quarter", newest.quarter(), "marks", String.join("; ", newest.marks())));
+                Labels.of("marks", String.join("; ", newest.marks())));
         gauges.set(
                 "quarter_end_timestamp_seconds",
                 "End of the newest published quarter",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -101,6 +102,13 @@ final class Platform implements AutoCloseable {
         context.close();
         work.run();
         context = run();
+    }
+
+    /** Where it answers on this machine. */
+    URI address() {
+        return URI.create(
+                "http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     String database() {
