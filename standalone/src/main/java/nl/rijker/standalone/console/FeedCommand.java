@@ -1,5 +1,6 @@
 package nl.rijker.standalone.console;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
 
 /** {@code feed status|retry|skip}. */
 @Command(
@@ -18,6 +20,14 @@ import picocli.CommandLine.ParentCommand;
 final class FeedCommand implements Callable<Integer> {
     @ParentCommand private @Nullable FrontDoor door;
 
+    @Option(
+            names = "--url",
+            paramLabel = "ADRES",
+            description =
+                    "Adres van een query-side die als los proces draait; het token van een beheerder staat in RIJKER_TOKEN.",
+            scope = ScopeType.INHERIT)
+    private @Nullable URI url;
+
     @Override
     public Integer call() throws InterruptedException {
         return status();
@@ -25,12 +35,12 @@ final class FeedCommand implements Callable<Integer> {
 
     @Command(description = "Toon tot waar is geboekt, waar het stilstaat en wat is overgeslagen.")
     int status() throws InterruptedException {
-        return ask(Map.of("action", "status"));
+        return url == null ? ask(Map.of("action", "status")) : remote(url).status();
     }
 
     @Command(description = "Probeer meteen opnieuw wat stilstaat.")
     int retry() throws InterruptedException {
-        return ask(Map.of("action", "retry"));
+        return url == null ? ask(Map.of("action", "retry")) : remote(url).retry();
     }
 
     @Command(description = "Sla een gebeurtenis waarop het grootboek stilstaat voorgoed over.")
@@ -43,11 +53,21 @@ final class FeedCommand implements Callable<Integer> {
                             description = "Waarom; dit blijft bij de cijfers staan.")
                     String reason)
             throws InterruptedException {
+        if (url != null) {
+            return remote(url).skip(Map.of("position", position, "reason", reason));
+        }
         var arguments = new LinkedHashMap<String, String>();
         arguments.put("action", "skip");
         arguments.put("position", Long.toString(position));
         arguments.put("reason", reason);
         return ask(arguments);
+    }
+
+    private RemoteFeed remote(URI address) {
+        return new RemoteFeed(
+                address,
+                System.getenv(RemoteFeed.TOKEN),
+                Objects.requireNonNull(door).asking().console());
     }
 
     private int ask(Map<String, String> arguments) throws InterruptedException {

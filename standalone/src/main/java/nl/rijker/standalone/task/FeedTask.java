@@ -2,8 +2,6 @@ package nl.rijker.standalone.task;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.ControlTask;
@@ -35,7 +33,7 @@ class FeedTask implements ControlTask {
             default -> {}
         }
         FeedDesk.Status status = feed.status();
-        Map<String, Object> result = Map.of("message", describe(status));
+        Map<String, Object> result = Map.of("message", FeedWords.of(status));
         return status.stops().isEmpty() ? Outcome.of(result) : Outcome.negative(result);
     }
 
@@ -51,31 +49,5 @@ class FeedTask implements ControlTask {
                             + position
                             + ". Alleen een gebeurtenis waarop het stilstaat, kan worden overgeslagen.");
         }
-    }
-
-    private static String describe(FeedDesk.Status status) {
-        Stream<String> stops =
-                status.stops().stream()
-                        .map(
-                                stop ->
-                                        "stilstand  deel %d sinds %s: %s"
-                                                .formatted(
-                                                        stop.partition(),
-                                                        stop.since(),
-                                                        stop.failure()));
-        Stream<String> skips =
-                status.skips().stream()
-                        .map(
-                                skip ->
-                                        "overgeslagen  positie %d op %s door %s: %s"
-                                                .formatted(
-                                                        skip.position(),
-                                                        skip.at(),
-                                                        skip.by(),
-                                                        skip.reason()));
-        return Stream.concat(
-                        Stream.of("geboekt tot %d van %d".formatted(status.known(), status.head())),
-                        Stream.concat(stops, skips))
-                .collect(Collectors.joining("\n"));
     }
 }

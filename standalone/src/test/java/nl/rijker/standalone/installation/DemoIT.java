@@ -93,6 +93,34 @@ class DemoIT {
     }
 
     @Test
+    void the_feed_answers_over_its_address_as_it_does_here() throws Exception {
+        String token = installation.rijker("token", "--role", "administrator").results();
+        String url = installation.baseUrl().orElseThrow();
+
+        Installation.Ended here = installation.rijker("feed", "status");
+        Installation.Ended there = installation.rijkerWith(token, "feed", "status", "--url", url);
+
+        assertThat(here.results()).startsWith("geboekt tot " + EVENTS);
+        assertThat(there.results()).isEqualTo(here.results());
+        assertThat(there.exitCode()).isZero();
+        assertThat(
+                        installation
+                                .rijkerWith(
+                                        token,
+                                        "feed",
+                                        "skip",
+                                        "1",
+                                        "--reason",
+                                        "proef",
+                                        "--url",
+                                        url)
+                                .messages())
+                .contains("weigert met status");
+        assertThat(installation.rijker("feed", "status", "--url", url).messages())
+                .contains("RIJKER_TOKEN");
+    }
+
+    @Test
     void a_second_demo_adds_nothing() throws Exception {
         Installation.Ended again = installation.rijker("demo");
 

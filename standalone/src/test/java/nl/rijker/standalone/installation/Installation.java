@@ -28,6 +28,11 @@ final class Installation {
     }
 
     Ended rijker(String... arguments) throws IOException, InterruptedException {
+        return rijkerWith("", arguments);
+    }
+
+    /** With a token in its environment. */
+    Ended rijkerWith(String token, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("rijker.script", ""));
         command.addAll(List.of(arguments));
@@ -35,6 +40,7 @@ final class Installation {
         Path messages = Files.createTempFile(home, "messages", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(messages.toFile());
         builder.environment().put("RIJKER_JAR", System.getProperty("rijker.jar", ""));
+        builder.environment().put("RIJKER_TOKEN", token);
         Process process = builder.start();
         String results =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -40,6 +40,7 @@ import nl.rijker.query.ledger.MemoryBook;
  */
 record Reversal(List<Recorded> with, List<Recorded> without, long positionBetween) {
     private static final InstrumentId ROSENBERG = new InstrumentId("rosenberg.1");
+
     /** The kind that withdraws a whole trajectory. */
     static final int TRAJECTORY = 4;
 
@@ -66,8 +67,7 @@ record Reversal(List<Recorded> with, List<Recorded> without, long positionBetwee
                 .map(
                         move ->
                                 move.person() == 0
-                                        ? new Move(
-                                                move.kind(), NEW, move.choice(), move.daysAgo())
+                                        ? new Move(move.kind(), NEW, move.choice(), move.daysAgo())
                                         : move)
                 .toList();
     }
@@ -75,10 +75,7 @@ record Reversal(List<Recorded> with, List<Recorded> without, long positionBetwee
     /** Without the withdrawal of the trajectory that the record belongs to. */
     private static List<Move> keeping(List<Move> moves) {
         return moves.stream()
-                .filter(
-                        move ->
-                                move.person() != 0
-                                        || move.kind() != Move.Kind.WITHDRAW_TRAJECTORY)
+                .filter(move -> move.person() != 0 || move.kind() != Move.Kind.WITHDRAW_TRAJECTORY)
                 .toList();
     }
 
@@ -126,7 +123,9 @@ record Reversal(List<Recorded> with, List<Recorded> without, long positionBetwee
         return new Answers(null, Map.of(new ScaleCode("ZELFWAARDERING"), Score.of(points)));
     }
 
-    /** Starts, is measured on another instrument, and is withdrawn with all that it holds by then. */
+    /**
+     * Starts, is measured on another instrument, and is withdrawn with all that it holds by then.
+     */
     private static Thing trajectory() {
         TrajectoryId id = Stage.trajectory(NEW);
         return new Thing(
