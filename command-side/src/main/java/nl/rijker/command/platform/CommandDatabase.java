@@ -1,5 +1,7 @@
 package nl.rijker.command.platform;
 
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -11,4 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("rijker.database")
 public record CommandDatabase(String url, Login owner, Login command) {
     public record Login(String username, String password) {}
+
+    /** What the command side's schema is made of, as its owner. */
+    public FluentConfiguration migrations() {
+        return Flyway.configure()
+                .dataSource(url, owner.username(), owner.password())
+                .locations("classpath:db/command")
+                .schemas("command");
+    }
 }

@@ -17,7 +17,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,13 +38,7 @@ public class CommandSideConfiguration {
     @Bean
     @Primary
     HikariDataSource commandDataSource(CommandDatabase database) {
-        Flyway.configure()
-                .dataSource(
-                        database.url(), database.owner().username(), database.owner().password())
-                .locations("classpath:db/command")
-                .schemas("command")
-                .load()
-                .migrate();
+        database.migrations().load().migrate();
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("command");
         source.setJdbcUrl(database.url());

@@ -17,8 +17,9 @@ import nl.rijker.command.subject.ClientCommand.UndoJoin;
 import nl.rijker.command.subject.ClientCommand.WithdrawConsent;
 import nl.rijker.command.subject.SubjectCommand.EraseSubject;
 import nl.rijker.command.subject.SubjectCommand.Identified;
-import nl.rijker.contract.event.SubjectEvent;
+import nl.rijker.command.subject.SubjectCommand.RepeatErasure;
 import nl.rijker.contract.event.SubjectEvent.SubjectErased;
+import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.value.ErasureGround;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.Role;
@@ -53,6 +54,7 @@ public class Subject implements Decider<SubjectCommand, SubjectEvent> {
         mustAnswerFor(command, given);
         return switch (command) {
             case EraseSubject c -> erase(c, given);
+            case RepeatErasure c -> List.of(repeat(c, given));
             case Identified(SubjectId subject, ClientCommand c) ->
                     List.of(decide(subject, c, given));
         };
@@ -75,6 +77,10 @@ public class Subject implements Decider<SubjectCommand, SubjectEvent> {
         if (erased) {
             throw new Refused(new Refusal.SubjectErased());
         }
+        if (command instanceof RepeatErasure) {
+            given.actor().mustBeAdministrator();
+            return;
+        }
         given.actor()
                 .mustAnswerFor(
                         given.persons()
@@ -84,8 +90,10 @@ public class Subject implements Decider<SubjectCommand, SubjectEvent> {
 
     /** Two records of one person go together. */
     private static List<SubjectEvent> erase(EraseSubject c, Circumstances given) {
-        if (c.ground() == ErasureGround.RETENTION && given.actor().role() == Role.PROVIDER) {
-            throw new Refused(new Refusal.RoleNotAllowed(Role.PROVIDER));
+        Role role = given.actor().role();
+        if (c.ground() == ErasureGround.REPEATED
+                || (c.ground() == ErasureGround.RETENTION && role == Role.PROVIDER)) {
+            throw new Refused(new Refusal.RoleNotAllowed(role));
         }
         Municipality municipality = given.actor().municipality();
         List<SubjectEvent> erased = new ArrayList<>();
@@ -94,6 +102,10 @@ public class Subject implements Decider<SubjectCommand, SubjectEvent> {
                 .filter(record -> !record.equals(c.subject()))
                 .forEach(record -> erased.add(new SubjectErased(municipality, record, c.ground())));
         return erased;
+    }
+
+    private static SubjectErased repeat(RepeatErasure c, Circumstances given) {
+        return new SubjectErased(given.actor().municipality(), c.subject(), ErasureGround.REPEATED);
     }
 
     @Override

@@ -28,4 +28,10 @@ public sealed interface SubjectCommand extends Command {
      * client sends it.
      */
     record Identified(SubjectId subject, ClientCommand command) implements SubjectCommand {}
+
+    /**
+     * The list outside the database says that the subject was erased; the log doesn't, or no
+     * longer.
+     */
+    record RepeatErasure(SubjectId subject) implements SubjectCommand {}
 }

@@ -3,8 +3,9 @@ package nl.rijker.command.subject;
 import nl.rijker.command.platform.Decisions;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.subject.SubjectCommand.EraseSubject;
-import nl.rijker.contract.event.SubjectEvent;
+import nl.rijker.command.subject.SubjectCommand.RepeatErasure;
 import nl.rijker.contract.event.SubjectEvent.SubjectErased;
+import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.value.ErasureGround;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Role;
@@ -69,6 +70,29 @@ class SubjectTest {
         subject()
                 .when(new EraseSubject(new SubjectId("unknown"), ErasureGround.REQUEST))
                 .thenRefused(new Refusal.SubjectUnknown());
+    }
+
+    @Test
+    void an_erasure_that_the_log_lost_is_repeated_also_for_somebody_unknown() {
+        SubjectId unknown = new SubjectId("unknown");
+        subject()
+                .when(new RepeatErasure(unknown))
+                .then(new SubjectErased(Decisions.CITY, unknown, ErasureGround.REPEATED));
+        subject()
+                .given(ERASED)
+                .when(new RepeatErasure(CLIENT_OF_BRUG))
+                .thenRefused(new Refusal.SubjectErased());
+        subject()
+                .by(Decisions.actor(Role.PROVIDER, BRUG))
+                .when(new RepeatErasure(CLIENT_OF_BRUG))
+                .thenRefused(new Refusal.RoleNotAllowed(Role.PROVIDER));
+    }
+
+    @Test
+    void nobody_claims_that_an_erasure_is_a_repeated_one() {
+        subject()
+                .when(new EraseSubject(CLIENT_OF_BRUG, ErasureGround.REPEATED))
+                .thenRefused(new Refusal.RoleNotAllowed(Role.ADMINISTRATOR));
     }
 
     private static Decisions<SubjectCommand, SubjectEvent> subject() {

@@ -2,7 +2,6 @@ package nl.rijker.query.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,13 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class QuerySideConfiguration {
     @Bean
     HikariDataSource feedDataSource(QueryDatabase database) {
-        Flyway.configure()
-                .dataSource(
-                        database.url(), database.owner().username(), database.owner().password())
-                .locations("classpath:db/query")
-                .schemas("ledger")
-                .load()
-                .migrate();
+        database.migrations().load().migrate();
         return pool("feed", database.url(), database.feed(), 4);
     }
 

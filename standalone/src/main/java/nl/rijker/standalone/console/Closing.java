@@ -28,7 +28,7 @@ record Closing(Path home, Console console) {
         return ExitCode.OK;
     }
 
-    private static void awaitEnd(RunningApplication application) throws InterruptedException {
+    static void awaitEnd(RunningApplication application) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!application.isGone()) {
             if (System.nanoTime() > deadline) {

@@ -10,11 +10,11 @@ import nl.rijker.standalone.directory.DataDirectory;
 import nl.rijker.standalone.directory.Kind;
 import nl.rijker.standalone.process.ApplicationRun;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** Every command with its options: a table of contents; what a command does is told elsewhere. */
 @Command(
@@ -32,7 +32,12 @@ import picocli.CommandLine.ScopeType;
             "2:fout in de opdracht",
             "3:Rijker draait niet"
         },
-        subcommands = {FeedCommand.class, UserCommand.class},
+        subcommands = {
+            BackupCommand.class,
+            FeedCommand.class,
+            RestoreCommand.class,
+            UserCommand.class
+        },
         scope = ScopeType.INHERIT)
 public final class FrontDoor {
     private static final String APPLICATION = "application";
@@ -174,7 +179,8 @@ public final class FrontDoor {
             @Parameters(
                             paramLabel = "BESTAND",
                             description =
-                                    "Een .json-bestand, of NIJ26, rosenberg, gas of tien-factoren; in de demo ook wat generate maakte.")
+                                    "Een .json-bestand, of NIJ26, rosenberg, gas of tien-factoren;"
+                                        + " in de demo ook wat generate maakte.")
                     Path file)
             throws InterruptedException {
         return asking().load(file).number();
@@ -182,7 +188,8 @@ public final class FrontDoor {
 
     @Command(
             description =
-                    "Boek alles opnieuw in een tweede grootboek, vergelijk, en neem het in gebruik.")
+                    "Boek alles opnieuw in een tweede grootboek, vergelijk, en neem het in"
+                        + " gebruik.")
     int replay() throws InterruptedException {
         return asking().run("replay", Map.of(), "message").number();
     }

@@ -2,6 +2,7 @@ package nl.rijker.standalone.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class EmbeddedDatabase {
             properties.put(prefix + ".password", secrets.get(account.secret()));
         }
         return properties;
+    }
+
+    /** A connection of its own, for work on the whole database. */
+    public Connection open(Account account) throws SQLException {
+        return connections.open(account, Connections.DATABASE);
     }
 
     private void startServer() throws InterruptedException {

@@ -62,7 +62,13 @@ record PostgresPrograms(Path binaries, Path data, Path log) {
                 "-s");
     }
 
-    private void run(String program, String... arguments) {
+    /** Such as 18: the files of another one can't be read. */
+    String majorVersion() {
+        var said = run("postgres", "--version");
+        return said.replaceAll("(?s)^\\D*(\\d+).*$", "$1");
+    }
+
+    private String run(String program, String... arguments) {
         var command = new ArrayList<>(asOrdinaryUser());
         command.add(binaries.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
@@ -82,6 +88,7 @@ record PostgresPrograms(Path binaries, Path data, Path log) {
                                 + "): "
                                 + said.strip());
             }
+            return said;
         } catch (IOException failure) {
             throw new DatabaseFailure(
                     "PostgreSQL: " + program + " kan niet worden uitgevoerd.", failure);

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.directory.DataDirectory;
 import nl.rijker.standalone.directory.OwnerOnly;
 import org.apache.commons.io.FileUtils;
@@ -47,6 +48,7 @@ final class PostgresServer {
      */
     void initialiseOnce(String superuserPassword) throws IOException {
         if (Files.exists(data)) {
+            refuseAnotherVersion();
             return;
         }
         var fresh = data.resolveSibling("postgres.new");
@@ -59,6 +61,22 @@ final class PostgresServer {
             Files.deleteIfExists(passwordFile);
         }
         Files.move(fresh, data);
+    }
+
+    /** PostgreSQL doesn't read the files of another major version; a back-up does travel. */
+    private void refuseAnotherVersion() throws IOException {
+        var found = Files.readString(data.resolve("PG_VERSION")).strip();
+        var own = programs.majorVersion();
+        if (!found.equals(own)) {
+            throw new UserError(
+                    """
+                    De gegevens in %s zijn van PostgreSQL %s en deze versie van Rijker werkt met PostgreSQL %s. \
+                    Maak met de versie van Rijker waarmee u werkte een reservekopie (./rijker backup --out MAP), \
+                    zet de map postgres ergens anders neer, en zet de reservekopie met deze versie terug \
+                    (./rijker restore MAP).\
+                    """
+                            .formatted(data, found, own));
+        }
     }
 
     void start(int port) throws InterruptedException {

@@ -2,10 +2,14 @@ package nl.rijker.standalone.directory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -31,7 +35,10 @@ public final class OwnerOnly {
         }
     }
 
-    /** Replaces the file in one step, so that a reader or a crash never sees half of it. */
+    /**
+     * Replaces the file in one step, so that a reader, a crash or a power failure never sees half
+     * of it.
+     */
     public static void write(Path file, String text) {
         try {
             var fresh =
@@ -40,7 +47,13 @@ public final class OwnerOnly {
                             ".new",
                             "",
                             PosixFilePermissions.asFileAttribute(FILE));
-            Files.writeString(fresh, text);
+            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
             Files.move(
                     fresh,
                     file,

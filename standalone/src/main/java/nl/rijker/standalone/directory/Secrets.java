@@ -3,6 +3,7 @@ package nl.rijker.standalone.directory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -36,9 +37,10 @@ public final class Secrets {
             throw new UserError(
                     "Het bestand "
                             + directory.secrets()
-                            + " ontbreekt. Zet het terug uit de reservekopie; zonder dat bestand zijn de gegevens niet te lezen.");
+                            + " ontbreekt. Zet het terug uit de reservekopie; zonder dat bestand"
+                            + " zijn de gegevens niet te lezen.");
         }
-        var values = read(directory);
+        var values = own(directory);
         if (values.size() < Secret.values().length) {
             var random = new SecureRandom();
             for (var secret : Secret.values()) {
@@ -50,7 +52,12 @@ public final class Secrets {
     }
 
     public static Secrets of(DataDirectory directory) {
-        return new Secrets(read(directory));
+        return new Secrets(own(directory));
+    }
+
+    /** From a copy that is kept elsewhere. */
+    public static Secrets from(Path file) {
+        return new Secrets(read(file));
     }
 
     public String get(Secret secret) {
@@ -61,13 +68,23 @@ public final class Secrets {
         return value;
     }
 
-    private static Map<Secret, String> read(DataDirectory directory) {
+    private static Map<Secret, String> own(DataDirectory directory) {
+        try {
+            if (Files.exists(directory.secrets())) {
+                OwnerOnly.restrict(directory.secrets());
+            }
+            return read(directory.secrets());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Map<Secret, String> read(Path file) {
         var values = new EnumMap<Secret, String>(Secret.class);
-        if (!Files.exists(directory.secrets())) {
+        if (!Files.exists(file)) {
             return values;
         }
-        try (var reader = Files.newBufferedReader(directory.secrets())) {
-            OwnerOnly.restrict(directory.secrets());
+        try (var reader = Files.newBufferedReader(file)) {
             var properties = new Properties();
             properties.load(reader);
             for (var secret : Secret.values()) {

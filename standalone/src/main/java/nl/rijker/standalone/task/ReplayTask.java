@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplayTask implements ControlTask {
     private final Replay replay;
+    private final OneAtATime turn;
 
-    ReplayTask(Replay replay) {
+    ReplayTask(Replay replay, OneAtATime turn) {
         this.replay = replay;
+        this.turn = turn;
     }
 
     @Override
@@ -23,6 +25,10 @@ class ReplayTask implements ControlTask {
 
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
+        return turn.take(() -> replay(progress));
+    }
+
+    private Outcome replay(Progress progress) {
         long head = replay.head();
         Replay.Report report = replay.run(done -> progress.report(done, head, "gebeurtenissen"));
         String sizes =

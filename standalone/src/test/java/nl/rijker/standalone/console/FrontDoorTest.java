@@ -35,6 +35,10 @@ class FrontDoorTest {
                     token                     | Rijker: er ontbreekt: --role
                     token --role              | Rijker: er ontbreekt: --role
                     load                      | Rijker: er ontbreekt: BESTAND
+                    backup                    | Rijker: Geef met --out een nieuwe map.
+                    restore                   | Rijker: er ontbreekt: MAP
+                    restore /bestaat/niet     | Rijker: In de map /bestaat/niet staat geen hele reservekopie
+                    backup drill /bestaat/niet | Rijker: In de map /bestaat/niet staat geen hele reservekopie
                     load /bestaat/niet        | Rijker: Het bestand /bestaat/niet bestaat niet of is niet te lezen.
                     generate --seed 7         | Rijker: er ontbreekt: --events, --out
                     generate --seed 7 --events 1 --out x        | Rijker: --events moet van 1000 tot 10000000 zijn.
@@ -66,6 +70,8 @@ class FrontDoorTest {
                 "generate",
                 "load",
                 "replay",
+                "backup",
+                "restore",
                 "user"
             })
     void explains_every_command(String command) {
@@ -77,7 +83,15 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "status --json", "stop", "replay", "token --role scraper"})
+    @ValueSource(
+            strings = {
+                "status",
+                "status --json",
+                "stop",
+                "replay",
+                "token --role scraper",
+                "backup --out x"
+            })
     void tells_scripts_that_nothing_runs(String line) {
         assertThat(run(line.split(" ", -1))).isEqualTo(3);
         assertThat(messages.toString()).contains("Rijker draait niet.");

@@ -102,6 +102,22 @@ class DatabaseRestartTest {
     }
 
     @Test
+    void says_how_data_of_another_major_version_moves() throws Exception {
+        DatabaseHome.started(directory).close();
+        var version = directory.resolve("live/postgres/PG_VERSION");
+        Files.writeString(version, "17\n");
+
+        try (var home = DatabaseHome.open(directory)) {
+            assertThatThrownBy(() -> home.database().start())
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("van PostgreSQL 17 en")
+                    .hasMessageContaining("werkt met PostgreSQL 18")
+                    .hasMessageContaining("./rijker backup --out MAP")
+                    .hasMessageContaining("./rijker restore MAP");
+        }
+    }
+
+    @Test
     void refuses_data_whose_secrets_are_gone() throws Exception {
         DatabaseHome.started(directory).close();
         Files.delete(directory.resolve("live/secrets.properties"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -71,7 +72,7 @@ final class Platform implements AutoCloseable {
                                 "server.address=127.0.0.1",
                                 "rijker.mode=demo",
                                 "rijker.data-directory=" + server.directory().path(),
-                                "rijker.erasure.list=" + server.directory().erasedSubjects(),
+                                "rijker.erasure.list=" + erasedSubjects(),
                                 "logging.file.name=" + server.directory().applicationLog(),
                                 "logging.threshold.console=ERROR",
                                 "spring.main.banner-mode=off")
@@ -109,6 +110,11 @@ final class Platform implements AutoCloseable {
         return URI.create(
                 "http://127.0.0.1:"
                         + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** A list of its own: the others on this server have other logs. */
+    Path erasedSubjects() {
+        return TestServer.one().directory().path().resolve("erased-subjects-" + database);
     }
 
     String database() {

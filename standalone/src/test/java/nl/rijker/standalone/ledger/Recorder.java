@@ -112,13 +112,14 @@ final class Recorder {
 
     ProviderId provider(String id, String name) {
         asAdministrator().tell(new RegisterProvider(new ProviderId(id), name));
-        actor =
-                new Actor(
-                        new UserId("werker-" + id),
-                        Role.PROVIDER,
-                        municipality,
-                        new ProviderId(id));
+        worksFor(new ProviderId(id));
         return new ProviderId(id);
+    }
+
+    /** What follows is recorded by a worker of a provider that has been registered. */
+    Recorder worksFor(ProviderId provider) {
+        actor = new Actor(new UserId("werker-" + provider), Role.PROVIDER, municipality, provider);
+        return this;
     }
 
     private Recorder asAdministrator() {

@@ -1,0 +1,43 @@
+package nl.rijker.standalone.console;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code restore}. */
+@Command(
+        name = "restore",
+        description =
+                "Zet een reservekopie terug in een gegevensmap zonder database. Wie gewist is, komt"
+                    + " niet terug.")
+final class RestoreCommand implements Callable<Integer> {
+    @ParentCommand private @Nullable FrontDoor door;
+
+    @Parameters(paramLabel = "MAP", description = "De reservekopie.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--secrets",
+            paramLabel = "BESTAND",
+            description = "Het geheimenbestand (standaard: dat van de gegevensmap).")
+    private @Nullable Path secrets;
+
+    @Option(
+            names = "--erased",
+            paramLabel = "BESTAND",
+            description = "De lijst van gewiste deelnemers (standaard: die van de gegevensmap).")
+    private @Nullable Path erased;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var asking = Objects.requireNonNull(door).asking();
+        return new Restoring(asking.home(), asking.console())
+                .restore(folder, secrets, erased)
+                .number();
+    }
+}

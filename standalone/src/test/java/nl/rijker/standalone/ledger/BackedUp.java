@@ -1,0 +1,76 @@
+package nl.rijker.standalone.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import nl.rijker.contract.value.InterventionId;
+import nl.rijker.query.ledger.Replay;
+import nl.rijker.standalone.backup.Backup;
+import nl.rijker.standalone.backup.Manifest;
+import nl.rijker.standalone.backup.MasterKey;
+import nl.rijker.standalone.database.Account;
+import nl.rijker.standalone.directory.Kind;
+import nl.rijker.standalone.directory.Secrets;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
+
+/** A platform where something has been recorded, with one back-up of it. */
+record BackedUp(Platform platform, Recorder recorder, Path backup, Path nobodyErased) {
+    static final String CITY = "GM1030";
+    static final String PLANTED = "Zq7backup-provider";
+
+    private static final class Once {
+        static final BackedUp BACKED_UP = begin();
+    }
+
+    static BackedUp once() {
+        return Once.BACKED_UP;
+    }
+
+    private static BackedUp begin() {
+        try {
+            Path folder = Files.createTempDirectory("rijker-backup");
+            SpringApplication.getShutdownHandlers().add(() -> remove(folder));
+            Platform platform = Platform.start();
+            Recorder recorder = platform.in(CITY).city();
+            recorder.provider("aanbieder-1", PLANTED);
+            InterventionId intervention = recorder.intervention("i1", "ACT-101", "noord");
+            new MixedWork(recorder, 5).record(30, 3, intervention);
+            platform.awaitFeed();
+            platform.bean(Replay.class).run(position -> {});
+            BackedUp begun =
+                    new BackedUp(
+                            platform,
+                            recorder,
+                            folder.resolve("backup"),
+                            Files.createFile(folder.resolve("nobody-erased")));
+            begun.write(begun.backup);
+            return begun;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Manifest write(Path target) {
+        try (var owner = platform.connect(Account.OWNER)) {
+            return Backup.write(
+                    owner,
+                    new Backup.Origin(Kind.LIVE, CITY, "test"),
+                    MasterKey.of(Secrets.of(TestServer.one().directory())),
+                    target,
+                    (done, total, message) -> {});
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
