@@ -40,7 +40,7 @@ final class Chainer implements SmartLifecycle {
     /**
      * Chains all that stands in the log and signs it.
      *
-     * @throws RuntimeException if the chain or the file of roots isn't what was signed before
+     * @throws Deviates if the chain or the file of roots isn't what was signed before
      */
     SignedHead settle() {
         while (chain.advance()) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import nl.rijker.command.root.ForgedRoot;
 import nl.rijker.command.root.Root;
 import nl.rijker.command.root.RootContent;
 import nl.rijker.command.root.RootWriter;
@@ -54,23 +55,29 @@ final class RootBook {
     }
 
     private synchronized SignedHead sign(boolean withHeads) {
-        return transaction.execute(
-                status -> {
-                    chain.lock();
-                    List<ChainHead> heads = chain.heads();
-                    List<RootContent> contents = new ArrayList<>();
-                    chain.unsignedDays().forEach(day -> contents.add(day.content(true)));
-                    if (withHeads) {
-                        contents.addAll(moved(heads));
-                    }
-                    if (!contents.isEmpty()) {
-                        mustContinue();
-                        remembered.add(writer.write(contents, clock.instant()));
-                    }
-                    return new SignedHead(
-                            heads.stream().mapToLong(ChainHead::position).max().orElse(0),
-                            remembered.number());
-                });
+        try {
+            return transaction.execute(status -> signed(withHeads));
+        } catch (RuntimeException rolledBack) {
+            writer.startOver();
+            throw rolledBack;
+        }
+    }
+
+    private SignedHead signed(boolean withHeads) {
+        chain.lock();
+        List<ChainHead> heads = chain.heads();
+        List<RootContent> contents = new ArrayList<>();
+        chain.unsignedDays().forEach(day -> contents.add(day.content(true)));
+        if (withHeads) {
+            contents.addAll(moved(heads));
+        }
+        if (!contents.isEmpty()) {
+            mustContinue();
+            remembered.add(writer.write(contents, clock.instant()));
+        }
+        return new SignedHead(
+                heads.stream().mapToLong(ChainHead::position).max().orElse(0),
+                remembered.number());
     }
 
     private List<RootContent> moved(List<ChainHead> heads) {
@@ -81,21 +88,27 @@ final class RootBook {
                 .toList();
     }
 
+    /**
+     * @throws Deviates if not
+     */
     private void mustContinue() {
-        remembered.add(writer.unread());
+        try {
+            remembered.add(writer.unread());
+        } catch (ForgedRoot forged) {
+            throw new Deviates(
+                    new Deviation.RootForged(
+                            remembered.position(forged.number()), forged.number()));
+        }
         if (remembered.number() > writer.number()) {
-            throw new IllegalStateException(
-                    "the file ends at root %d, the database knows root %d"
-                            .formatted(writer.number(), remembered.number()));
+            long gone = writer.number() + 1;
+            throw new Deviates(new Deviation.RootGone(remembered.position(gone), gone));
         }
         for (Root root : writer.latest()) {
             if (!chain.hashAt(root.position())
                     .map(HexFormat.of()::formatHex)
                     .filter(root.hash()::equals)
                     .isPresent()) {
-                throw new IllegalStateException(
-                        "the chain at position %d isn't what root %d signed"
-                                .formatted(root.position(), root.root()));
+                throw new Deviates(new Deviation.Rewritten(root.position(), 0, root.root()));
             }
         }
     }

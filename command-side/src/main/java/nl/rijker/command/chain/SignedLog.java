@@ -43,7 +43,7 @@ public final class SignedLog {
     /**
      * Chains all that stands in the log and signs it.
      *
-     * @throws IllegalStateException if the chain or the file of roots isn't what was signed before
+     * @throws Deviates if the chain or the file of roots isn't what was signed before
      */
     public SignedHead settle() {
         return chainer.settle();

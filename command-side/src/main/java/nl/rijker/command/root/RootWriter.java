@@ -9,7 +9,7 @@ import java.util.List;
 public final class RootWriter {
     private final RootFile file;
     private final RootKey key;
-    private final RootSeries series;
+    private RootSeries series;
     private long end;
 
     public RootWriter(RootFile file, RootKey key) {
@@ -43,6 +43,12 @@ public final class RootWriter {
         file.append(end, roots);
         roots.forEach(root -> end += RootFile.bytes(root.line()));
         return roots;
+    }
+
+    /** What was written may not be remembered elsewhere: everything is unread again. */
+    public void startOver() {
+        series = new RootSeries(key.publicKey());
+        end = 0;
     }
 
     public long number() {

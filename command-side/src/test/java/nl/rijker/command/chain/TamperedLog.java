@@ -14,17 +14,6 @@ public record TamperedLog(RunningCommandSide app) {
     private static final String[] TABLES = {
         "event", "event_hash", "chain_head", "day_root", "signed_root"
     };
-    private static final String APPEND =
-            """
-            INSERT INTO event (aggregate_identifier, sequence_number, type, event_identifier,
-                payload_type, payload_revision, time_stamp, payload, meta_data)
-            SELECT 'GM' || (1000 + n %% 2) || '/session/s-' || n, 0, 'session', 'id-' || n,
-                'session-recorded', '1',
-                to_char(timestamp '2026-01-01' + n * interval '2 hours', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                convert_to('{"visits":' || n || '}', 'UTF8'),
-                CASE WHEN n %% 5 > 0 THEN convert_to('{"user":"u"}', 'UTF8') END
-            FROM generate_series(%d, %d) n
-            """;
 
     /** Two municipalities, twelve events a day; the seventh position of each ten is a hole. */
     public static TamperedLog of(RunningCommandSide app, int events) {
@@ -48,7 +37,18 @@ public record TamperedLog(RunningCommandSide app) {
 
     public void append(int from, int to) {
         if (from <= to) {
-            sql(APPEND.formatted(from, to));
+            sql(
+                    """
+                    INSERT INTO event (aggregate_identifier, sequence_number, type, event_identifier,
+                        payload_type, payload_revision, time_stamp, payload, meta_data)
+                    SELECT 'GM' || (1000 + n %% 2) || '/session/s-' || n, 0, 'session', 'id-' || n,
+                        'session-recorded', '1',
+                        to_char(timestamp '2026-01-01' + n * interval '2 hours', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                        convert_to('{"visits":' || n || '}', 'UTF8'),
+                        CASE WHEN n %% 5 > 0 THEN convert_to('{"user":"u"}', 'UTF8') END
+                    FROM generate_series(%d, %d) n
+                    """
+                            .formatted(from, to));
         }
     }
 

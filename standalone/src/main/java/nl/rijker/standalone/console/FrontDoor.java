@@ -32,7 +32,7 @@ import picocli.CommandLine.ScopeType;
             "2:fout in de opdracht",
             "3:Rijker draait niet"
         },
-        subcommands = {FeedCommand.class, UserCommand.class},
+        subcommands = {FeedCommand.class, LogCommand.class, UserCommand.class},
         scope = ScopeType.INHERIT)
 public final class FrontDoor {
     private static final String APPLICATION = "application";
@@ -88,7 +88,7 @@ public final class FrontDoor {
                             names = "--events",
                             paramLabel = "AANTAL",
                             description =
-                                    "Hoeveel gebeurtenissen, de eerste keer (standaard 20000).")
+                                    "Hoeveel gebeurtenissen, de eerste keer (standaard 20000; 0 begint leeg, voor log import).")
                     @Nullable Long events,
             @Option(names = "--port", defaultValue = "0", paramLabel = "POORT", description = PORT)
                     int port)
