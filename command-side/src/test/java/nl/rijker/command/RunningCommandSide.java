@@ -29,7 +29,9 @@ public final class RunningCommandSide implements AfterAllCallback {
                                 "server.address=127.0.0.1",
                                 "rijker.erasure.list=" + list,
                                 "rijker.secrets.master-key=" + key("master"),
-                                "rijker.secrets.token-key=" + key("token"))
+                                "rijker.secrets.token-key=" + key("token"),
+                                "rijker.secrets.root-key=" + key("root"),
+                                "rijker.chain.roots-file=" + database.rootsFile())
                         .bannerMode(Banner.Mode.OFF)
                         .run();
     }
@@ -70,8 +72,12 @@ public final class RunningCommandSide implements AfterAllCallback {
                 + path;
     }
 
+    public void stop() {
+        context.close();
+    }
+
     @Override
     public void afterAll(ExtensionContext test) {
-        context.close();
+        stop();
     }
 }

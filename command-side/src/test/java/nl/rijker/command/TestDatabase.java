@@ -3,6 +3,8 @@ package nl.rijker.command;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A fresh database in the one PostgreSQL of this JVM, with the roles that an installation has: the
@@ -19,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase {
     private static final String PASSWORD = "for-tests-only";
     private static final EmbeddedPostgres SERVER = start();
+    private static final Path FILES = folder();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
@@ -78,6 +82,11 @@ public final class TestDatabase {
         }
     }
 
+    /** Outside the database, as in an installation. */
+    public Path rootsFile() {
+        return FILES.resolve(name + ".ndjson");
+    }
+
     /** The settings with which the command side finds this database. */
     public String[] properties() {
         return new String[] {
@@ -87,6 +96,18 @@ public final class TestDatabase {
             "rijker.database.command.username=rijker_command",
             "rijker.database.command.password=" + PASSWORD
         };
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("rijker-roots");
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EmbeddedPostgres start() {

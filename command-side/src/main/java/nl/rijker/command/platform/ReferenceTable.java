@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,11 @@ final class ReferenceTable implements ReferenceStore {
         this.jdbc = jdbc;
     }
 
+    /** The same table through another connection. */
+    static ReferenceTable through(DataSource source) {
+        return new ReferenceTable(JdbcClient.create(source));
+    }
+
     @Override
     public <T> Optional<T> find(Municipality municipality, String id, Class<T> type) {
         Key key = new Key(municipality, type.getSimpleName(), id);
@@ -70,6 +76,11 @@ final class ReferenceTable implements ReferenceStore {
                 .param("id", id)
                 .param("entry", Json.mapper().writeValueAsBytes(entry))
                 .update();
+    }
+
+    /** Somebody else wrote to the table. */
+    void forget() {
+        known.invalidateAll();
     }
 
     private Set<Key> writtenHere() {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.process.RunningApplication;
+import nl.rijker.standalone.proof.FileVerification;
+import org.jspecify.annotations.Nullable;
 
 /** Hands a task to the running application and shows its answer. */
 record Asking(Path home, Console console) {
@@ -34,13 +36,29 @@ record Asking(Path home, Console console) {
         if (!Files.exists(file) && NAME.matcher(file.toString()).matches()) {
             return run("load", Map.of("name", file.toString()), "message");
         }
+        mustBeReadable(file);
+        return run("load", Map.of("file", file.toAbsolutePath().toString()), "message");
+    }
+
+    void mustBeReadable(Path file) {
         if (!Files.isReadable(file)) {
             throw new UserError("Het bestand " + file + " bestaat niet of is niet te lezen.");
         }
         if (!Files.isRegularFile(file)) {
             throw new UserError(file + " is geen bestand. Kies een bestand, geen map.");
         }
-        return run("load", Map.of("file", file.toAbsolutePath().toString()), "message");
+    }
+
+    /** Needs no running application. */
+    ExitCode verify(Path file, @Nullable Path key, @Nullable Path roots) {
+        mustBeReadable(file);
+        try (var progress = new ProgressDisplay(console)) {
+            var verdict =
+                    new FileVerification(home, key, roots)
+                            .run(file, position -> progress.report(position, 0, "gecontroleerd"));
+            console.result(verdict.line());
+            return verdict.exitCode();
+        }
     }
 
     ExitCode addUser(String user, Map<String, String> arguments) throws InterruptedException {

@@ -35,6 +35,7 @@ import picocli.CommandLine;
         subcommands = {
             BackupCommand.class,
             FeedCommand.class,
+            LogCommand.class,
             RestoreCommand.class,
             UserCommand.class
         },
@@ -93,7 +94,7 @@ public final class FrontDoor {
                             names = "--events",
                             paramLabel = "AANTAL",
                             description =
-                                    "Hoeveel gebeurtenissen, de eerste keer (standaard 20000).")
+                                    "Hoeveel gebeurtenissen, de eerste keer (standaard 20000; 0 begint leeg, voor log import).")
                     @Nullable Long events,
             @Option(names = "--port", defaultValue = "0", paramLabel = "POORT", description = PORT)
                     int port)

@@ -35,14 +35,21 @@ record Opening(Path home, Console console) {
         return ExitCode.OK;
     }
 
-    /** Shows the passwords before the long work: whoever is killed in it can still log in. */
+    /**
+     * Shows the passwords before the long work: whoever is killed in it can still log in.
+     *
+     * @param events 0 begins without a city, for a log that is to be read in
+     */
     ExitCode demo(@Nullable Long events, int port) throws InterruptedException {
-        if (events != null && RunningApplication.under(home).isEmpty()) {
+        boolean empty = events != null && events == 0;
+        if (events != null && !empty && RunningApplication.under(home).isEmpty()) {
             Generating.mustBePossible(events);
         }
         var conversation = reach(Kind.DEMO, port);
         showPasswords(conversation);
-        fill(conversation, events);
+        if (!empty) {
+            fill(conversation, events);
+        }
         showLink(conversation);
         return ExitCode.OK;
     }

@@ -55,6 +55,16 @@ public record DataDirectory(Path path, Kind kind) {
         return path.resolve("erased-subjects");
     }
 
+    /** Signed roots of the log: what proves that the database still holds what it held. */
+    public Path roots() {
+        return path.resolve("roots.ndjson");
+    }
+
+    /** The public key that they can be checked with. */
+    public Path rootKey() {
+        return path.resolve("roots.pem");
+    }
+
     public Path run() {
         return path.resolve("run.json");
     }

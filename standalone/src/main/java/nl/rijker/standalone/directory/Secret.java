@@ -12,6 +12,7 @@ public enum Secret {
     DATABASE_GRAFANA,
     TOKEN_KEY,
     MASTER_KEY,
+    ROOT_KEY,
     CONTROL_KEY;
 
     public String word() {

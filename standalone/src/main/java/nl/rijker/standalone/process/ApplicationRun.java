@@ -43,6 +43,7 @@ public record ApplicationRun(DataDirectory directory, int port) {
             "--server.address=127.0.0.1",
             "--server.port=" + port,
             "--rijker.data-directory=" + directory.path(),
+            "--rijker.chain.roots-file=" + directory.roots(),
             "--rijker.mode=" + directory.kind().word(),
             "--rijker.erasure.list=" + directory.erasedSubjects(),
             "--logging.file.name=" + directory.applicationLog(),
@@ -77,6 +78,7 @@ public record ApplicationRun(DataDirectory directory, int port) {
         return Map.of(
                 "rijker.secrets.token-key", secrets.get(Secret.TOKEN_KEY),
                 "rijker.secrets.master-key", secrets.get(Secret.MASTER_KEY),
+                "rijker.secrets.root-key", secrets.get(Secret.ROOT_KEY),
                 "rijker.secrets.control-key", secrets.get(Secret.CONTROL_KEY));
     }
 

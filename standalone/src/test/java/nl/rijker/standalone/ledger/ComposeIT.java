@@ -55,6 +55,7 @@ class ComposeIT {
         runDatabaseScript();
         broker = Broker.start(folder.resolve("kafka"));
         Files.createDirectories(folder.resolve("secrets"));
+        Files.createDirectories(folder.resolve("roots"));
         run("command-side", System.getProperty("rijker.command-side.jar", ""));
         await("command-side", "/actuator/health");
         for (String side : QUERY_SIDES) {
@@ -188,7 +189,8 @@ class ComposeIT {
         return value.replace("postgres:5432", "127.0.0.1:" + postgres.getPort())
                 .replace("kafka:9092", broker.address())
                 .replace("/secrets/", folder.resolve("secrets") + "/")
-                .replace("/erased/", folder.resolve("erased") + "/");
+                .replace("/erased/", folder.resolve("erased") + "/")
+                .replace("/roots/", folder.resolve("roots") + "/");
     }
 
     private long targetsThatAreUp() throws Exception {

@@ -93,7 +93,8 @@ class MetricsTest {
                         "rijker_ledger_postings",
                         "rijker_replay_progress_ratio",
                         "rijker_feed_stopped_partitions",
-                        "rijker_feed_skipped_events");
+                        "rijker_feed_skipped_events",
+                        "rijker_chain_lag_events");
     }
 
     @Test

@@ -70,6 +70,8 @@ final class TestServer {
         properties.put(URL, url(name));
         properties.put("rijker.secrets.master-key", secrets.get(Secret.MASTER_KEY));
         properties.put("rijker.secrets.token-key", secrets.get(Secret.TOKEN_KEY));
+        properties.put("rijker.secrets.root-key", secrets.get(Secret.ROOT_KEY));
+        properties.put("rijker.chain.roots-file", directory.path() + "/roots-" + name + ".ndjson");
         properties.put("rijker.secrets.control-key", secrets.get(Secret.CONTROL_KEY));
         return properties;
     }

@@ -36,6 +36,8 @@ record Installed(
                                 "rijker.erasure.list=" + lock.directory().erasedSubjects(),
                                 "rijker.secrets.master-key=" + secrets.get(Secret.MASTER_KEY),
                                 "rijker.secrets.token-key=" + secrets.get(Secret.TOKEN_KEY),
+                                "rijker.chain.roots-file=" + lock.directory().roots(),
+                                "rijker.secrets.root-key=" + secrets.get(Secret.ROOT_KEY),
                                 "rijker.secrets.control-key=" + secrets.get(Secret.CONTROL_KEY),
                                 "logging.file.name=" + lock.directory().applicationLog(),
                                 "logging.threshold.console=ERROR",

@@ -1,0 +1,123 @@
+package nl.rijker.command.chain;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the log: chains what was appended, signs each day that is over, and a head at once after
+ * a silence, then every hour, and when the application stops.
+ */
+@Component
+final class Chainer implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Chainer.class);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Stops after the web server, so that the last command is chained too. */
+    private static final int PHASE = DEFAULT_PHASE - 10_000;
+
+    private final LogChain chain;
+    private final RootBook roots;
+    private final long headEvery;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable RuntimeException failure;
+    private boolean moved = true;
+    private boolean daysSigned;
+    private @Nullable Long signedAt;
+
+    Chainer(LogChain chain, RootBook roots, ChainSettings settings) {
+        this.chain = chain;
+        this.roots = roots;
+        this.headEvery = settings.headEvery().toNanos();
+    }
+
+    /**
+     * Chains all that stands in the log and signs it.
+     *
+     * @throws Deviates if the chain or the file of roots isn't what was signed before
+     */
+    SignedHead settle() {
+        while (chain.advance()) {}
+        return roots.signHeads();
+    }
+
+    /** Why it doesn't get on, if it doesn't. */
+    Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public void start() {
+        Thread following = Thread.ofPlatform().name("chainer").unstarted(this::follow);
+        thread = following;
+        following.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            LockSupport.unpark(running);
+            try {
+                running.join();
+                settle();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException unsigned) {
+                LOG.error("chain=unsigned at=stop", unsigned);
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        Thread running = thread;
+        return running != null && running.isAlive();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private void follow() {
+        while (thread != null) {
+            try {
+                if (!step()) {
+                    LockSupport.parkNanos(IDLE.toNanos());
+                }
+                failure = null;
+            } catch (RuntimeException failed) {
+                if (failure == null) {
+                    LOG.error("chain=failed, tries again", failed);
+                }
+                failure = failed;
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private boolean step() {
+        boolean advanced = chain.advance();
+        daysSigned &= !advanced;
+        moved |= advanced;
+        if (!daysSigned) {
+            roots.signDays();
+            daysSigned = true;
+        }
+        Long last = signedAt;
+        boolean due = last == null || (!advanced && System.nanoTime() - last > headEvery);
+        if (moved && due) {
+            signedAt = roots.signHeads().position() > 0 ? System.nanoTime() : null;
+            moved = false;
+        }
+        return advanced;
+    }
+}

@@ -1,0 +1,115 @@
+package nl.rijker.command.chain;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import nl.rijker.command.root.ForgedRoot;
+import nl.rijker.command.root.Root;
+import nl.rijker.command.root.RootContent;
+import nl.rijker.command.root.RootWriter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Signs where the chains are. First the file, then the database: what the database remembers stands
+ * in the file. Signs nothing on top of a chain that isn't the one that was signed before.
+ */
+@Component
+final class RootBook {
+    private final RootWriter writer;
+    private final ChainTable chain;
+    private final SignedRootTable remembered;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RootBook(
+            RootWriter writer,
+            ChainTable chain,
+            SignedRootTable remembered,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.writer = writer;
+        this.chain = chain;
+        this.remembered = remembered;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** The days that are over. */
+    void signDays() {
+        if (!chain.unsignedDays().isEmpty()) {
+            sign(false);
+        }
+    }
+
+    /**
+     * The days that are over, and every head that has moved since it was signed.
+     *
+     * @return up to where all is signed
+     */
+    SignedHead signHeads() {
+        return sign(true);
+    }
+
+    private synchronized SignedHead sign(boolean withHeads) {
+        try {
+            return transaction.execute(status -> signed(withHeads));
+        } catch (RuntimeException rolledBack) {
+            writer.startOver();
+            throw rolledBack;
+        }
+    }
+
+    private SignedHead signed(boolean withHeads) {
+        chain.lock();
+        List<ChainHead> heads = chain.heads();
+        List<RootContent> contents = new ArrayList<>();
+        chain.unsignedDays().forEach(day -> contents.add(day.content(true)));
+        if (withHeads) {
+            contents.addAll(moved(heads));
+        }
+        if (!contents.isEmpty()) {
+            mustContinue();
+            remembered.add(writer.write(contents, clock.instant()));
+        }
+        return new SignedHead(
+                heads.stream().mapToLong(ChainHead::position).max().orElse(0),
+                remembered.number());
+    }
+
+    private List<RootContent> moved(List<ChainHead> heads) {
+        Map<String, Long> signed = remembered.positions();
+        return heads.stream()
+                .filter(head -> head.position() > signed.getOrDefault(head.municipality(), 0L))
+                .map(head -> head.content(false))
+                .toList();
+    }
+
+    /**
+     * @throws Deviates if not
+     */
+    private void mustContinue() {
+        try {
+            remembered.add(writer.unread());
+        } catch (ForgedRoot forged) {
+            throw new Deviates(
+                    new Deviation.RootForged(
+                            remembered.position(forged.number()), forged.number()));
+        }
+        if (remembered.number() > writer.number()) {
+            long gone = writer.number() + 1;
+            throw new Deviates(new Deviation.RootGone(remembered.position(gone), gone));
+        }
+        for (Root root : writer.latest()) {
+            if (!chain.hashAt(root.position())
+                    .map(HexFormat.of()::formatHex)
+                    .filter(root.hash()::equals)
+                    .isPresent()) {
+                throw new Deviates(new Deviation.Rewritten(root.position(), 0, root.root()));
+            }
+        }
+    }
+}
