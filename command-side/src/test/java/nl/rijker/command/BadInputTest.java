@@ -64,6 +64,20 @@ class BadInputTest {
     }
 
     @Test
+    void a_legal_basis_that_nobody_recorded() {
+        Answer answer =
+                town.worker.post(
+                        "/v1/trajectories",
+                        Town.trajectory(Client.newId()).put("legalBasis", "NOT_RECORDED"));
+        refused(answer, 422, "legal-basis-not-given");
+        refused(
+                town.worker.post(
+                        "/v1/trajectories", Town.trajectory(Client.newId()).without("legalBasis")),
+                400,
+                "field-missing");
+    }
+
+    @Test
     void an_unknown_instrument() {
         refused(
                 record(measurement("T0", "2025-09-02", 1, 2, 3).put("instrument", "four.1")),

@@ -80,6 +80,10 @@ class PrivacyTest {
                         path + "/end",
                         Town.json(
                                 "{'endedOn':'2025-09-21','reason':'UNKNOWN','explanation':'geheime uitleg vijf'}")));
+        Town.accepted(
+                town.worker.post(
+                        path + "/withdrawal",
+                        Town.json("{'reason':'OTHER','explanation':'geheime uitleg zes'}")));
     }
 
     @Test
@@ -131,7 +135,7 @@ class PrivacyTest {
                 .contains("framework-adopted", "trajectory-started", "measurement-corrected")
                 .allMatch(name -> name.matches("[a-z-]+"));
         assertThat(APP.database().rows("SELECT DISTINCT payload_revision FROM event"))
-                .containsExactly("1");
+                .containsExactlyInAnyOrder("1", "2");
     }
 
     /** The rows of a table with their binary columns as text. */

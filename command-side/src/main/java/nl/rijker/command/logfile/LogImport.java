@@ -132,7 +132,7 @@ public final class LogImport {
 
         private static Event read(StoredEvent event) {
             try {
-                return ForeignEvents.read(event.type(), event.payload());
+                return ForeignEvents.read(event.type(), event.revision(), event.payload());
             } catch (RuntimeException unreadable) {
                 throw new ImportRefused(
                         new ImportRefusal.Unreadable(event.position(), event.type()));

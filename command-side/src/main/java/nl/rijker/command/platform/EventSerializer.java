@@ -1,22 +1,21 @@
 package nl.rijker.command.platform;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import nl.rijker.contract.json.EventReader;
 import nl.rijker.contract.json.EventTypes;
 import nl.rijker.contract.json.Json;
+import nl.rijker.contract.json.Unreadable;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 
 /**
- * Stores events under their logical names; an unknown name stops the reader, it is never skipped.
+ * Stores events under their logical names and reads them, whichever revision they have, as every
+ * other reader does: what it can't read stops it, it is never skipped.
  */
 final class EventSerializer extends Jackson3Serializer {
-    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
-
     EventSerializer() {
         super(builder().jsonMapperBuilderCustomizer(Json::configured));
     }
@@ -35,17 +34,32 @@ final class EventSerializer extends Jackson3Serializer {
 
     @Override
     public Class<?> classForType(SerializedType type) {
-        if (type.getName().contains(".")) {
+        if (isOfAxon(type)) {
             return super.classForType(type);
         }
-        return EventTypes.named(type.getName())
-                .orElseThrow(
-                        () -> new SerializationException("unknown event type " + type.getName()))
-                .event();
+        try {
+            return EventReader.type(type.getName(), type.getRevision()).event();
+        } catch (Unreadable unreadable) {
+            throw new SerializationException(unreadable.getMessage(), unreadable);
+        }
     }
 
     @Override
-    protected ObjectReader getReader(Class<?> type) {
-        return readers.computeIfAbsent(type, super::getReader);
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
+    public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
+        SerializedType type = stored.getType();
+        if (isOfAxon(type) || SerializedType.isEmptyType(type)) {
+            return super.deserialize(stored);
+        }
+        byte[] payload = getConverter().convert(stored, byte[].class).getData();
+        try {
+            return (T) EventReader.read(type.getName(), type.getRevision(), payload);
+        } catch (Unreadable unreadable) {
+            throw new SerializationException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static boolean isOfAxon(SerializedType type) {
+        return type.getName().contains(".");
     }
 }

@@ -2,9 +2,10 @@ package nl.rijker.command.platform;
 
 import javax.sql.DataSource;
 import nl.rijker.contract.event.Event;
-import nl.rijker.contract.json.EventTypes;
+import nl.rijker.contract.json.EventReader;
 import nl.rijker.contract.json.Json;
-import org.axonframework.serialization.SerializationException;
+import nl.rijker.contract.json.Unreadable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -28,18 +29,10 @@ public final class ForeignEvents {
     }
 
     /**
-     * @throws RuntimeException if this version can't read it
+     * @throws Unreadable if this version can't read it
      */
-    public static Event read(String type, byte[] payload) {
-        return Json.mapper()
-                .readValue(
-                        payload,
-                        EventTypes.named(type)
-                                .orElseThrow(
-                                        () ->
-                                                new SerializationException(
-                                                        "unknown event type " + type))
-                                .event());
+    public static Event read(String type, @Nullable String revision, byte[] payload) {
+        return EventReader.read(type, revision, payload);
     }
 
     public static boolean isMadeUp(byte[] metadata) {

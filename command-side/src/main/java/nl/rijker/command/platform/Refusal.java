@@ -134,6 +134,8 @@ public sealed interface Refusal {
 
     record JoinedAgainSince() implements State {}
 
+    record LegalBasisNotGiven(String field) implements Rule {}
+
     record BirthYearUnfit(int birthYear, int first, int last) implements Rule {}
 
     record MeasurementExists(InstrumentId instrument, Moment moment) implements State {}

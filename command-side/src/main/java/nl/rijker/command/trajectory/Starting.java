@@ -9,6 +9,7 @@ import nl.rijker.command.platform.Refused;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.value.ActivityType;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.SubjectId;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class Starting {
         if (!CLIENT_NUMBER.matcher(c.clientNumber()).matches()) {
             throw new Refused(new Refusal.ClientNumberUnfit());
         }
+        if (c.legalBasis() == LegalBasis.NOT_RECORDED) {
+            throw new Refused(new Refusal.LegalBasisNotGiven("legalBasis"));
+        }
         mustBeYoung(c.birthYear(), given.today().getYear());
         SubjectId subject =
                 given.references()
@@ -60,6 +64,7 @@ final class Starting {
                 YearMonth.from(c.startedOn()),
                 c.ageBand(),
                 c.gender(),
+                c.legalBasis(),
                 seal.day("startedOn", c.startedOn()),
                 seal.words("birthYear", c.birthYear() == null ? null : c.birthYear().toString()),
                 seal.words("school", c.school()));

@@ -9,6 +9,7 @@ import nl.rijker.contract.value.EndReason;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.ReasonCode;
 import nl.rijker.contract.value.SessionId;
@@ -31,6 +32,7 @@ public sealed interface TrajectoryCommand extends Command {
 
     /**
      * @param clientNumber the provider's own number for the young person; never a name
+     * @param legalBasis on what ground data about the young person are kept; it must be known
      * @param school the school attended
      */
     record StartTrajectory(
@@ -40,6 +42,7 @@ public sealed interface TrajectoryCommand extends Command {
             LocalDate startedOn,
             AgeBand ageBand,
             Gender gender,
+            LegalBasis legalBasis,
             @Nullable Integer birthYear,
             @Nullable String school)
             implements TrajectoryCommand {}

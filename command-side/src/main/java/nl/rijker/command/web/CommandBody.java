@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.rijker.command.platform.Command;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.BadForm;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.ReasonCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -104,15 +105,16 @@ public final class CommandBody {
                 failure instanceof InvalidFormatException wrong ? wrong.getTargetType() : null;
         if (wanted != null && wanted.isEnum()) {
             return Arrays.stream(wanted.getEnumConstants())
-                    .filter(CommandBody::isForPeople)
+                    .filter(CommandBody::isOffered)
                     .map(Object::toString)
                     .collect(Collectors.joining(", ", "must be one of ", ""));
         }
         return "has the wrong type";
     }
 
-    static boolean isForPeople(Object choice) {
-        return !(choice instanceof ReasonCode reason) || reason.isForPeople();
+    /** Some choices only the platform makes; nobody is offered those. */
+    static boolean isOffered(Object choice) {
+        return choice != ReasonCode.IMPORT_REVOKED && choice != LegalBasis.NOT_RECORDED;
     }
 
     private static @Nullable JsonNode nodeAt(JsonNode body, List<Reference> path) {

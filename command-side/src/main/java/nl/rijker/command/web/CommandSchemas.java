@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.rijker.command.platform.Command;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as the library has it
 final class CommandSchemas {
+    private static final Set<String> NOT_OFFERED =
+            Set.of(ReasonCode.IMPORT_REVOKED.name(), LegalBasis.NOT_RECORDED.name());
+
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /** A reference to the schema of a command; the optional fields needn't stand in the body. */
@@ -50,7 +54,7 @@ final class CommandSchemas {
             if (schema != null) {
                 schema.setAdditionalProperties(false);
                 schema.setRequired(required(record, optional));
-                offerOnlyWhatPeopleMayGive(schema);
+                offerOnlyWhatPeopleMayChoose(schema);
                 for (RecordComponent component : record.getRecordComponents()) {
                     complete(component.getGenericType(), Set.of());
                 }
@@ -58,12 +62,12 @@ final class CommandSchemas {
         }
     }
 
-    private static void offerOnlyWhatPeopleMayGive(Schema schema) {
+    private static void offerOnlyWhatPeopleMayChoose(Schema schema) {
         Map<String, Schema> properties =
                 Objects.requireNonNullElse(schema.getProperties(), Map.of());
         for (Schema property : properties.values()) {
             if (property.getEnum() != null) {
-                property.getEnum().remove(ReasonCode.IMPORT_REVOKED.name());
+                property.getEnum().removeAll(NOT_OFFERED);
             }
         }
     }

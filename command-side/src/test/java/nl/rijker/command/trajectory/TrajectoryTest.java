@@ -33,6 +33,7 @@ import nl.rijker.contract.value.Ending;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.Pair;
 import nl.rijker.contract.value.Presence;
@@ -113,7 +114,15 @@ class TrajectoryTest {
         List<TrajectoryCommand> everything =
                 List.of(
                         new StartTrajectory(
-                                ID, GIRLS, "C-1", DAY, AgeBand.UNKNOWN, Gender.X, null, null),
+                                ID,
+                                GIRLS,
+                                "C-1",
+                                DAY,
+                                AgeBand.UNKNOWN,
+                                Gender.X,
+                                LegalBasis.CONSENT,
+                                null,
+                                null),
                         new RecordMeasurement(ID, MOOD, Moment.T0, DAY, new Answers(null, null)),
                         new CorrectMeasurement(
                                 ID,
@@ -158,6 +167,7 @@ class TrajectoryTest {
                                 SEPTEMBER,
                                 AgeBand.FROM_12_TO_15,
                                 Gender.X,
+                                LegalBasis.PUBLIC_TASK,
                                 new Sealed("day"),
                                 null,
                                 null));

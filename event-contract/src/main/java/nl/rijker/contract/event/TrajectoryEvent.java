@@ -9,6 +9,7 @@ import nl.rijker.contract.value.Ending;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.Pair;
@@ -47,6 +48,7 @@ public sealed interface TrajectoryEvent extends Event {
             YearMonth month,
             AgeBand ageBand,
             Gender gender,
+            LegalBasis legalBasis,
             Sealed startedOn,
             @Nullable Sealed birthYear,
             @Nullable Sealed school)

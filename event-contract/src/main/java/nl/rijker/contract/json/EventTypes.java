@@ -73,7 +73,7 @@ public final class EventTypes {
                     first("session-recorded", SessionRecorded.class),
                     first("session-corrected", SessionCorrected.class),
                     first("session-withdrawn", SessionWithdrawn.class),
-                    first("trajectory-started", TrajectoryStarted.class),
+                    new EventType("trajectory-started", "2", TrajectoryStarted.class),
                     first("measurement-recorded", MeasurementRecorded.class),
                     first("measurement-corrected", MeasurementCorrected.class),
                     first("measurement-withdrawn", MeasurementWithdrawn.class),

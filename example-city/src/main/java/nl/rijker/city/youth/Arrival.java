@@ -9,6 +9,7 @@ import nl.rijker.city.agenda.Recording;
 import nl.rijker.city.agenda.Window;
 import nl.rijker.city.work.Intervention;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
+import nl.rijker.contract.value.LegalBasis;
 
 /** A young person starts a trajectory; all that follows is booked from here. */
 public final class Arrival implements Happening {
@@ -60,6 +61,7 @@ public final class Arrival implements Happening {
                         Window.date(participation.firstDay()),
                         person.ageBand(participation.firstDay()),
                         person.gender(),
+                        LegalBasis.PUBLIC_TASK,
                         person.birthYear(),
                         person.school()));
     }

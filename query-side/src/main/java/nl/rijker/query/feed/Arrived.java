@@ -42,6 +42,7 @@ public sealed interface Arrived {
                                 Instant.parse(text(record, RecordHeaders.RECORDED_AT)),
                                 record.key(),
                                 text(record, RecordHeaders.TYPE),
+                                text(record, RecordHeaders.REVISION),
                                 record.value()));
     }
 

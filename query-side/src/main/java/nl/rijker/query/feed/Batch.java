@@ -2,15 +2,10 @@ package nl.rijker.query.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import nl.rijker.contract.event.Event;
-import nl.rijker.contract.json.EventType;
-import nl.rijker.contract.json.EventTypes;
-import nl.rijker.contract.json.Json;
+import nl.rijker.contract.json.EventReader;
+import nl.rijker.contract.json.Unreadable;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 
 /**
  * Events in the order of their positions, read.
@@ -19,8 +14,6 @@ import tools.jackson.databind.ObjectReader;
  * @param read everything up to there, left out or not
  */
 public record Batch(List<Recorded> events, List<Logged> read) {
-    private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
-
     public Batch {
         events = List.copyOf(events);
         read = List.copyOf(read);
@@ -58,21 +51,12 @@ public record Batch(List<Recorded> events, List<Logged> read) {
 
     private static Recorded read(Logged logged) {
         try {
-            Event event =
-                    READERS.computeIfAbsent(logged.type(), Batch::reader)
-                            .readValue(logged.payload());
-            return new Recorded(logged.position(), logged.recordedAt(), event);
-        } catch (RuntimeException unreadable) {
-            throw new Unpostable(logged.position(), logged.type(), unreadable);
+            return new Recorded(
+                    logged.position(),
+                    logged.recordedAt(),
+                    EventReader.read(logged.type(), logged.revision(), logged.payload()));
+        } catch (Unreadable unreadable) {
+            throw new Unpostable(logged.position(), unreadable);
         }
-    }
-
-    private static ObjectReader reader(String name) {
-        EventType type = EventTypes.named(name).orElseThrow(UnknownType::new);
-        return Json.mapper().readerFor(type.event());
-    }
-
-    private static final class UnknownType extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

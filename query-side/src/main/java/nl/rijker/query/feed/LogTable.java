@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 public final class LogTable {
     private static final String READ =
             """
-            SELECT global_index, time_stamp, aggregate_identifier, payload_type, payload
+            SELECT global_index, time_stamp, aggregate_identifier, payload_type, payload_revision,
+                payload
             FROM command.event
             WHERE global_index > :after ORDER BY global_index LIMIT :limit
             """;
@@ -47,6 +48,7 @@ public final class LogTable {
                                         Instant.parse(row.getString("time_stamp")),
                                         row.getString("aggregate_identifier"),
                                         row.getString("payload_type"),
+                                        row.getString("payload_revision"),
                                         row.getBytes("payload")))
                 .list();
     }

@@ -1,5 +1,7 @@
 package nl.rijker.query.feed;
 
+import nl.rijker.contract.json.Unreadable;
+
 /**
  * An event that can't be read or posted. Nothing after it may be posted before somebody has mended
  * the program or has chosen to leave the event out. The message names no value.
@@ -8,6 +10,11 @@ public final class Unpostable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long position;
+
+    Unpostable(long position, Unreadable cause) {
+        super("position %d, %s".formatted(position, cause.getMessage()), cause);
+        this.position = position;
+    }
 
     public Unpostable(long position, String type, RuntimeException cause) {
         super(

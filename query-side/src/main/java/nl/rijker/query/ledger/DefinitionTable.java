@@ -1,8 +1,9 @@
 package nl.rijker.query.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.FrameworkEvent;
 import nl.rijker.contract.event.FrameworkEvent.FactorLinked;
@@ -10,9 +11,9 @@ import nl.rijker.contract.event.FrameworkEvent.FrameworkAdopted;
 import nl.rijker.contract.event.FrameworkEvent.GoalLinked;
 import nl.rijker.contract.event.InstrumentEvent.ScaleLinked;
 import nl.rijker.contract.json.EventTypes;
-import nl.rijker.contract.value.FrameworkCode;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.query.ledger.Definitions.FrameworkVersion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,9 @@ public final class DefinitionTable {
             """;
     private static final String FRAMEWORKS =
             """
-            SELECT framework, max(position) AS position,
-                max(version) FILTER (WHERE type = :adopted) AS version
-            FROM joined_event
-                CROSS JOIN LATERAL jsonb_to_record(convert_from(payload, 'UTF8')::jsonb)
-                    AS defined (framework text COLLATE "C", version integer)
+            SELECT position, type, revision, payload FROM joined_event
             WHERE municipality = :municipality AND position <= :position AND type = ANY (:types)
-            GROUP BY framework ORDER BY framework
+            ORDER BY position
             """;
 
     private final JdbcClient jdbc;
@@ -45,11 +42,7 @@ public final class DefinitionTable {
     public Definitions at(Municipality municipality, long position) {
         return new Definitions(
                 select(NEWEST, municipality, position).query(Long.class).single(),
-                select(FRAMEWORKS, municipality, position)
-                        .param("adopted", types(FrameworkAdopted.class)[0])
-                        .param("types", types(FrameworkEvent.class.getPermittedSubclasses()))
-                        .query(DefinitionTable::framework)
-                        .list(),
+                frameworks(municipality, position),
                 select(NEWEST + "AND type = ANY (:types)", municipality, position)
                         .param(
                                 "types",
@@ -64,11 +57,31 @@ public final class DefinitionTable {
                 .param("position", position);
     }
 
-    private static FrameworkVersion framework(ResultSet row, int index) throws SQLException {
+    /** In the order of their codes. */
+    private List<FrameworkVersion> frameworks(Municipality municipality, long position) {
+        Map<String, FrameworkVersion> versions = new TreeMap<>();
+        select(FRAMEWORKS, municipality, position)
+                .param("types", types(FrameworkEvent.class.getPermittedSubclasses()))
+                .query((row, index) -> JoinTable.joined(row))
+                .list()
+                .forEach(
+                        joined -> {
+                            if (joined.event() instanceof FrameworkEvent event) {
+                                String code = event.framework().value();
+                                versions.put(
+                                        code, after(versions.get(code), event, joined.position()));
+                            }
+                        });
+        return List.copyOf(versions.values());
+    }
+
+    private static FrameworkVersion after(
+            @Nullable FrameworkVersion before, FrameworkEvent event, long position) {
+        Integer version = before == null ? null : before.version();
         return new FrameworkVersion(
-                new FrameworkCode(row.getString("framework")),
-                row.getObject("version", Integer.class),
-                row.getLong("position"));
+                event.framework(),
+                event instanceof FrameworkAdopted adopted ? adopted.version() : version,
+                position);
     }
 
     private static String[] types(Class<?>... events) {

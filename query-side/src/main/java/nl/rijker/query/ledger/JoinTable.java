@@ -19,6 +19,8 @@ import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.event.SubjectEvent.JoinUndone;
 import nl.rijker.contract.event.SubjectEvent.SubjectsJoined;
 import nl.rijker.contract.event.TrajectoryEvent;
+import nl.rijker.contract.json.EventReader;
+import nl.rijker.contract.json.EventType;
 import nl.rijker.contract.json.EventTypes;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.Municipality;
@@ -38,8 +40,8 @@ import org.springframework.stereotype.Component;
 final class JoinTable {
     private static final String ADD =
             """
-            INSERT INTO joined_event (position, municipality, type, payload)
-            VALUES (:position, :municipality, :type, :payload)
+            INSERT INTO joined_event (position, municipality, type, revision, payload)
+            VALUES (:position, :municipality, :type, :revision, :payload)
             """;
     private static final String DAY =
             """
@@ -94,10 +96,12 @@ final class JoinTable {
         if (!isJoined(event)) {
             return;
         }
+        EventType type = EventTypes.of(event.getClass()).orElseThrow();
         jdbc.sql(ADD)
                 .param("position", recorded.position())
                 .param("municipality", event.municipality().value())
-                .param("type", EventTypes.of(event.getClass()).orElseThrow().name())
+                .param("type", type.name())
+                .param("revision", type.revision())
                 .param("payload", Json.mapper().writeValueAsBytes(event))
                 .update();
     }
@@ -150,13 +154,13 @@ final class JoinTable {
                 row.getTimestamp("recorded_at").toInstant());
     }
 
-    private static Joined joined(ResultSet row) throws SQLException {
+    static Joined joined(ResultSet row) throws SQLException {
         return new Joined(
                 row.getLong("position"),
-                Json.mapper()
-                        .readValue(
-                                row.getBytes("payload"),
-                                EventTypes.named(row.getString("type")).orElseThrow().event()));
+                EventReader.read(
+                        row.getString("type"),
+                        row.getString("revision"),
+                        row.getBytes("payload")));
     }
 
     record Joined(long position, Event event) {}
@@ -164,7 +168,7 @@ final class JoinTable {
     static List<Joined> read(JdbcClient reader, Municipality municipality, long position) {
         return reader.sql(
                         """
-                        SELECT position, type, payload FROM joined_event
+                        SELECT position, type, revision, payload FROM joined_event
                         WHERE municipality = :municipality AND position <= :position
                         ORDER BY position
                         """)

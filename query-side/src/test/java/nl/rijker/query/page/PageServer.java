@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import nl.rijker.contract.json.EventType;
 import nl.rijker.contract.json.EventTypes;
 import nl.rijker.contract.json.Json;
 import nl.rijker.query.feed.Recorded;
@@ -32,7 +33,8 @@ final class PageServer implements AutoCloseable {
             CREATE SCHEMA command AUTHORIZATION rijker_owner;
             CREATE TABLE command.event (
                 global_index bigint PRIMARY KEY, time_stamp text NOT NULL,
-                aggregate_identifier text NOT NULL DEFAULT '', payload_type text NOT NULL, payload bytea NOT NULL);
+                aggregate_identifier text NOT NULL DEFAULT '', payload_type text NOT NULL,
+                payload_revision text NOT NULL, payload bytea NOT NULL);
             GRANT USAGE ON SCHEMA command TO rijker_feed;
             GRANT SELECT ON command.event TO rijker_feed;
             """;
@@ -64,12 +66,14 @@ final class PageServer implements AutoCloseable {
 
     private static void write(Connection connection, List<Recorded> log) throws SQLException {
         try (PreparedStatement row =
-                connection.prepareStatement("INSERT INTO command.event VALUES (?, ?, '', ?, ?)")) {
+                connection.prepareStatement("INSERT INTO command.event VALUES (?, ?, '', ?, ?, ?)")) {
             for (Recorded recorded : log) {
                 row.setLong(1, recorded.position());
                 row.setString(2, recorded.recordedAt().toString());
-                row.setString(3, EventTypes.of(recorded.event().getClass()).orElseThrow().name());
-                row.setBytes(4, Json.mapper().writeValueAsBytes(recorded.event()));
+                EventType type = EventTypes.of(recorded.event().getClass()).orElseThrow();
+                row.setString(3, type.name());
+                row.setString(4, type.revision());
+                row.setBytes(5, Json.mapper().writeValueAsBytes(recorded.event()));
                 row.addBatch();
             }
             row.executeBatch();

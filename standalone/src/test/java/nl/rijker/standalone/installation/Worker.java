@@ -33,7 +33,7 @@ final class Worker {
                             """
                             {"trajectory":"%s","intervention":"kill-intervention",
                              "clientNumber":"K-%d-%d","startedOn":"2025-02-01",
-                             "ageBand":"FROM_12_TO_15","gender":"UNKNOWN"}
+                             "ageBand":"FROM_12_TO_15","gender":"UNKNOWN","legalBasis":"PUBLIC_TASK"}
                             """
                                     .formatted(trajectory, number, i));
             case 1 -> client.post(id, path + "/measurements", measurement("T0", "2025-02-03", i));

@@ -24,6 +24,7 @@ import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.GoalCode;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.InterventionPlan;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.PreventionLevel;
 import nl.rijker.contract.value.ProviderId;
@@ -98,6 +99,7 @@ final class Stage {
                 LocalDate.of(2025, 1, 10),
                 AgeBand.FROM_12_TO_15,
                 Gender.X,
+                LegalBasis.PUBLIC_TASK,
                 2011,
                 "de school");
     }

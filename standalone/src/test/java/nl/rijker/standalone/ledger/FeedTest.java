@@ -2,6 +2,7 @@ package nl.rijker.standalone.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.query.ledger.Kind;
 import nl.rijker.query.ledger.Replay;
 import nl.rijker.standalone.database.Account;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -48,6 +50,12 @@ class FeedTest {
     private static final Municipality CITY = RECORDER.municipality();
     private static final LocalDate DAY = LocalDate.of(2026, 5, 5);
     private static final EventType SESSION = EventTypes.of(SessionRecorded.class).orElseThrow();
+    private static final String OLD_START =
+            """
+            {"municipality":"GM1004","trajectory":"old-1","subject":"s-old","intervention":"i1",
+             "provider":"aanbieder-1","month":"2026-05","ageBand":"UNKNOWN","gender":"X",
+             "startedOn":"1:c2VhbGVk"}
+            """;
     private static InterventionId intervention = new InterventionId("none");
 
     @BeforeAll
@@ -59,6 +67,7 @@ class FeedTest {
     @Test
     @Order(1)
     void no_event_of_a_slow_transaction_is_skipped() throws SQLException {
+        PLATFORM.awaitFeed();
         try (Connection slow = PLATFORM.connect(Account.COMMAND)) {
             slow.setAutoCommit(false);
             appendSession(slow, 7_000);
@@ -75,16 +84,33 @@ class FeedTest {
 
     @ParameterizedTest
     @Order(2)
-    @CsvSource({"something-unknown, {}", "session-recorded, {\"nonsense\":1}"})
-    void what_cannot_be_read_stops_the_feed_until_it_is_gone(String type, String payload)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "something-unknown | 1 | {} | revision 1: this type of event is unknown here; a newer version of the program knows it",
+                "session-recorded | 1 | {\"municipality\":\"GM1004\",\"session\":\"s\",\"intervention\":\"i1\",\"delivery\":{\"heldOn\":\"2026-05-05\",\"minutes\":1,\"workerMinutes\":1,\"visits\":1},\"nonsense\":1} | revision 1: the field \"nonsense\" is unknown",
+                "session-recorded | 1 | {\"municipality\":\"GM1004\"} | revision 1: the field \"session\" is missing",
+                "session-recorded | 2 | {} | revision 2: a newer version of the program wrote this; here the newest revision is 1",
+                "session-recorded |  | {} | revision none: a revision is a number from 1"
+            })
+    void what_cannot_be_read_stops_the_feed_until_it_is_gone(
+            String type, @Nullable String revision, String payload, String why)
             throws SQLException {
         PLATFORM.awaitFeed();
         long before = PLATFORM.known();
         try (Connection connection = PLATFORM.connect(Account.COMMAND)) {
-            append(connection, type, payload.getBytes(UTF_8));
+            append(connection, type, revision, payload.getBytes(UTF_8));
         }
         RECORDER.session(intervention, DAY, 3);
         Platform.await(() -> PLATFORM.health().equals(Status.DOWN));
+        assertThat(PLATFORM.bean(FeedDesk.class).status().stops())
+                .singleElement()
+                .satisfies(
+                        stop ->
+                                assertThat(stop.failure())
+                                        .isEqualTo(
+                                                "position %d, %s, %s"
+                                                        .formatted(before + 1, type, why)));
         pause();
         assertThat(PLATFORM.known()).isEqualTo(before);
         assertThat(PLATFORM.health()).isEqualTo(Status.DOWN);
@@ -106,7 +132,7 @@ class FeedTest {
         FeedDesk feed = PLATFORM.bean(FeedDesk.class);
         long unreadable = PLATFORM.head() + 1;
         try (Connection connection = PLATFORM.connect(Account.COMMAND)) {
-            append(connection, "something-unknown", "{}".getBytes(UTF_8));
+            append(connection, "something-unknown", "1", "{}".getBytes(UTF_8));
         }
         RECORDER.session(intervention, DAY, 5);
         Platform.await(feed::stands);
@@ -126,6 +152,52 @@ class FeedTest {
         assertThat(marks(CITY)).contains("overgeslagen gebeurtenissen: 1");
         assertThat(PLATFORM.bean(Replay.class).run(done -> {}).differences()).isEmpty();
         assertThat(PLATFORM.known()).isEqualTo(PLATFORM.head());
+    }
+
+    /** A replay reads the log by itself, so it stops by itself; the live book stays as it is. */
+    @Test
+    @Order(3)
+    void a_replay_stops_at_what_it_cannot_read() {
+        PLATFORM.awaitFeed();
+        long last = PLATFORM.head();
+        revise(last, "7");
+        try {
+            assertThatThrownBy(() -> PLATFORM.bean(Replay.class).run(done -> {}))
+                    .hasMessageContaining("position " + last)
+                    .hasMessageContaining("a newer version of the program wrote this");
+        } finally {
+            revise(last, SESSION.revision());
+        }
+        assertThat(PLATFORM.bean(Replay.class).run(done -> {}).differences()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void an_event_of_an_older_revision_is_posted_and_posted_again() throws SQLException {
+        PLATFORM.awaitFeed();
+        long started = started();
+        try (Connection connection = PLATFORM.connect(Account.COMMAND)) {
+            append(connection, "trajectory-started", "1", OLD_START.getBytes(UTF_8));
+        }
+        PLATFORM.awaitFeed();
+
+        assertThat(started()).isEqualTo(started + 1);
+        assertThat(PLATFORM.bean(Replay.class).run(done -> {}).differences()).isEmpty();
+        assertThat(started()).isEqualTo(started + 1);
+    }
+
+    private static void revise(long position, String revision) {
+        PLATFORM.tell(
+                Account.OWNER,
+                "UPDATE command.event SET payload_revision = '%s' WHERE global_index = %d"
+                        .formatted(revision, position));
+    }
+
+    private static long started() {
+        return PLATFORM.ledger().at(CITY, PLATFORM.head()).entrySet().stream()
+                .filter(entry -> entry.getKey().contains("|" + Kind.STARTED + "|"))
+                .mapToLong(entry -> entry.getValue().n())
+                .sum();
     }
 
     @Test
@@ -198,6 +270,7 @@ class FeedTest {
         append(
                 connection,
                 SESSION.name(),
+                SESSION.revision(),
                 Json.mapper()
                         .writeValueAsBytes(
                                 new SessionRecorded(
@@ -207,7 +280,8 @@ class FeedTest {
                                         new Delivery(DAY, 60, 60, visits))));
     }
 
-    private static void append(Connection connection, String type, byte[] payload)
+    private static void append(
+            Connection connection, String type, @Nullable String revision, byte[] payload)
             throws SQLException {
         try (var insert =
                 connection.prepareStatement(
@@ -219,7 +293,7 @@ class FeedTest {
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, UUID.randomUUID().toString());
             insert.setString(3, type);
-            insert.setString(4, SESSION.revision());
+            insert.setString(4, revision);
             insert.setString(5, Instant.now().toString());
             insert.setBytes(6, payload);
             insert.executeUpdate();

@@ -28,6 +28,7 @@ import nl.rijker.contract.value.EndReason;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.ReasonCode;
 import nl.rijker.contract.value.SessionId;
@@ -88,6 +89,7 @@ final class MixedWork {
                         start,
                         AgeBand.FROM_16_TO_18,
                         Gender.V,
+                        LegalBasis.PUBLIC_TASK,
                         2009,
                         "School " + random.nextInt(5)));
         story.add(new RecordMeasurement(id, TEN_FACTORS, Moment.T0, start, answers()));

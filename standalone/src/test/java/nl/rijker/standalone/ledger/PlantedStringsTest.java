@@ -25,11 +25,13 @@ import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawMeasurement;
+import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawTrajectory;
 import nl.rijker.contract.value.AgeBand;
 import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.EndReason;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.ReasonCode;
 import nl.rijker.contract.value.SessionId;
@@ -53,6 +55,7 @@ class PlantedStringsTest {
                     "Zq7xw attendance corrected",
                     "Zq7xw attendance withdrawn",
                     "Zq7xw trajectory ended",
+                    "Zq7xw trajectory withdrawn",
                     "Zq7xw refused");
 
     /** Days that nothing else in this JVM happens on. */
@@ -81,7 +84,7 @@ class PlantedStringsTest {
                                                 new TrajectoryId("t1"),
                                                 DAYS.get(5),
                                                 EndReason.UNKNOWN,
-                                                EXPLANATIONS.get(5))))
+                                                EXPLANATIONS.get(6))))
                 .isInstanceOf(Refused.class);
         PLATFORM.awaitFeed();
         PLATFORM.bean(Replay.class).run(position -> {});
@@ -100,6 +103,7 @@ class PlantedStringsTest {
                         DAYS.get(0),
                         AgeBand.UNKNOWN,
                         Gender.UNKNOWN,
+                        LegalBasis.CONSENT,
                         2010,
                         SCHOOL));
         recorder.tell(
@@ -134,6 +138,7 @@ class PlantedStringsTest {
                 new WithdrawAttendance(id, attendance, ReasonCode.OTHER, EXPLANATIONS.get(3)));
         recorder.tell(
                 new EndTrajectory(id, DAYS.get(5), EndReason.BY_AGREEMENT, EXPLANATIONS.get(4)));
+        recorder.tell(new WithdrawTrajectory(id, ReasonCode.OTHER, EXPLANATIONS.get(5)));
     }
 
     private static Map<Integer, Integer> items() {

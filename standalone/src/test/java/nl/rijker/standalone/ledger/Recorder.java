@@ -32,6 +32,7 @@ import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.GoalCode;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.InterventionPlan;
+import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.PreventionLevel;
 import nl.rijker.contract.value.ProviderId;
@@ -177,6 +178,7 @@ final class Recorder {
                         startedOn,
                         AgeBand.FROM_12_TO_15,
                         Gender.X,
+                        LegalBasis.PUBLIC_TASK,
                         null,
                         null));
         return trajectory;
