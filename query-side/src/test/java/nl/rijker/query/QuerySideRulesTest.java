@@ -34,7 +34,8 @@ class QuerySideRulesTest {
                     "change",
                     "delivery",
                     "trajectories",
-                    "schools");
+                    "schools",
+                    "facts");
 
     @ArchTest
     static void every_package_named_here_holds_classes(JavaClasses classes) {

@@ -79,6 +79,13 @@ public final class NotShown extends RuntimeException {
                 "framework-unknown",
                 "Dit beleidskader is hier niet vastgesteld: %s",
                 "This framework hasn't been adopted here: %s"),
+        UNKNOWN_EVENT(
+                HttpStatus.NOT_FOUND,
+                "event-unknown",
+                "Deze soort gebeurtenis of deze revisie is er niet. Op /v1/events staat wat er wel"
+                        + " is: %s",
+                "There is no such type of event or no such revision. What there is stands at"
+                        + " /v1/events: %s"),
         UNKNOWN_PARAMETER(
                 HttpStatus.BAD_REQUEST,
                 "parameter-unknown",
