@@ -111,7 +111,8 @@ final class ChainTable {
     /** Piece by piece, inside a transaction; the stream must be closed. */
     Stream<StoredHash> hashes(long upTo) {
         return jdbc
-                .sql("""
+                .sql(
+                        """
                         SELECT position, hash FROM event_hash
                         WHERE position <= :position ORDER BY position
                         """)

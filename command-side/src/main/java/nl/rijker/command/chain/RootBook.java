@@ -76,8 +76,7 @@ final class RootBook {
             remembered.add(writer.write(contents, clock.instant()));
         }
         return new SignedHead(
-                heads.stream().mapToLong(ChainHead::position).max().orElse(0),
-                remembered.number());
+                heads.stream().mapToLong(ChainHead::position).max().orElse(0), remembered.number());
     }
 
     private List<RootContent> moved(List<ChainHead> heads) {

@@ -33,8 +33,7 @@ public final class LogFile implements AutoCloseable {
                 careful(
                         () -> {
                             FileHeader read =
-                                    FileLines.exactly(
-                                            lines.next(), FileHeader.class, same -> same);
+                                    FileLines.exactly(lines.next(), FileHeader.class, same -> same);
                             if (read.rijkerlog() != FileHeader.FORM) {
                                 throw new IllegalArgumentException("another form");
                             }
@@ -60,8 +59,8 @@ public final class LogFile implements AutoCloseable {
     }
 
     /**
-     * @param each gets every event that was found to be in order so far; what the roots say of it is
-     *     known at the end
+     * @param each gets every event that was found to be in order so far; what the roots say of it
+     *     is known at the end
      * @throws Deviates at the first line that isn't in order
      */
     public FileReport check(Trust trust, Consumer<StoredEvent> each) {
@@ -74,7 +73,8 @@ public final class LogFile implements AutoCloseable {
         ChainCheck check = new ChainCheck(signed);
         long events = 0;
         byte[] line = nextLine();
-        while (line != null && new String(line, 0, Math.min(14, line.length), UTF_8).equals(EVENT)) {
+        while (line != null
+                && new String(line, 0, Math.min(14, line.length), UTF_8).equals(EVENT)) {
             each.accept(event(line, check));
             events++;
             line = nextLine();

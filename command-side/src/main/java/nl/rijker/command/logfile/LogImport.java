@@ -39,8 +39,7 @@ public final class LogImport {
     public FileReport run(Path file, Recipient recipient, Trust trust, LongConsumer progress) {
         try (LogFile log = LogFile.open(file)) {
             if (log.header().simulated() != recipient.simulated()) {
-                throw new ImportRefused(
-                        new ImportRefusal.OtherKind(log.header().simulated()));
+                throw new ImportRefused(new ImportRefusal.OtherKind(log.header().simulated()));
             }
             FileReport report = inOneTransaction(log, recipient, trust, progress);
             foreign.arrived();
@@ -53,7 +52,8 @@ public final class LogImport {
         CommandDatabase.Login owner = database.owner();
         SingleConnectionDataSource source =
                 new SingleConnectionDataSource(
-                        database.url() + (database.url().contains("?") ? "&" : "?")
+                        database.url()
+                                + (database.url().contains("?") ? "&" : "?")
                                 + "currentSchema=command",
                         owner.username(),
                         owner.password(),

@@ -53,9 +53,7 @@ class LogFileTest {
         Path file = folder.resolve("log.ndjson");
         assertThat(APP.bean(LogExport.class).write(file, true, done -> {})).isEqualTo(EVENTS);
         lines = Files.readAllLines(file);
-        origin =
-                new Trust(
-                        APP.bean(PublicRootKey.class), new RootFile(log.rootsFile()).lines());
+        origin = new Trust(APP.bean(PublicRootKey.class), new RootFile(log.rootsFile()).lines());
         first = lines.size() - 1 - EVENTS;
     }
 
@@ -108,7 +106,9 @@ class LogFileTest {
                         line -> line.replaceFirst(":", ": "),
                         line -> line.replaceFirst(",", " ,"),
                         line -> line.replaceFirst("\"1\\.0\"", "\"1.1\""),
-                        line -> line.replaceFirst("(\"id\":\"[^\"]*\"),(\"source\":\"[^\"]*\")", "$2,$1"),
+                        line ->
+                                line.replaceFirst(
+                                        "(\"id\":\"[^\"]*\"),(\"source\":\"[^\"]*\")", "$2,$1"),
                         line -> line.replaceFirst("\\}$", ",\"more\":\"1\"}"),
                         line -> line.replaceFirst(",\"sequence\":\"0\"", ",\"sequence\":\"00\""),
                         line -> line.replaceFirst(",\"sequence\":\"0\"", ",\"sequence\":0"),
@@ -146,9 +146,7 @@ class LogFileTest {
                         change(all -> all.set(first + index, payload(all.get(first + index)))),
                         Changed.class),
                 Arguments.of(
-                        "a deleted event",
-                        change(all -> all.remove(first + index)),
-                        Changed.class),
+                        "a deleted event", change(all -> all.remove(first + index)), Changed.class),
                 Arguments.of(
                         "an added event",
                         change(all -> all.add(first + index, all.get(first + index))),
@@ -161,17 +159,18 @@ class LogFileTest {
                         "cut off without an end",
                         change(all -> all.subList(first + index, all.size()).clear()),
                         BadLine.class),
-                Arguments.of(
-                        "cut off with an end",
-                        change(LogFileTest::cutOff),
-                        CutOff.class),
+                Arguments.of("cut off with an end", change(LogFileTest::cutOff), CutOff.class),
                 Arguments.of(
                         "something behind the end",
                         change(all -> all.add(all.getLast())),
                         BadLine.class),
                 Arguments.of(
                         "a root changed",
-                        change(all -> all.set(2, all.get(2).replace("\"events\":", "\"events\":1"))),
+                        change(
+                                all ->
+                                        all.set(
+                                                2,
+                                                all.get(2).replace("\"events\":", "\"events\":1"))),
                         RootForged.class),
                 Arguments.of(
                         "made anew from there on", change(LogFileTest::chainAnew), Rewritten.class),
@@ -239,9 +238,7 @@ class LogFileTest {
 
     private static void cutOff(List<String> all) {
         all.subList(first + 40, all.size()).clear();
-        all.add(
-                Json.mapper()
-                        .writeValueAsString(FileEnd.of(40, position(all.get(first + 39)))));
+        all.add(Json.mapper().writeValueAsString(FileEnd.of(40, position(all.get(first + 39)))));
     }
 
     private static void otherKey(List<String> all) {

@@ -1,4 +1,6 @@
-/** {@code /v1/events}: the published shapes of what is in the log. What happened isn't told here. */
+/**
+ * {@code /v1/events}: the published shapes of what is in the log. What happened isn't told here.
+ */
 @NullMarked
 package nl.rijker.query.facts;
 

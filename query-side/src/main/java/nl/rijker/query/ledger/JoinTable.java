@@ -158,9 +158,7 @@ final class JoinTable {
         return new Joined(
                 row.getLong("position"),
                 EventReader.read(
-                        row.getString("type"),
-                        row.getString("revision"),
-                        row.getBytes("payload")));
+                        row.getString("type"), row.getString("revision"), row.getBytes("payload")));
     }
 
     record Joined(long position, Event event) {}

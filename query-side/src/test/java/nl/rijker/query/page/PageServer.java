@@ -66,7 +66,8 @@ final class PageServer implements AutoCloseable {
 
     private static void write(Connection connection, List<Recorded> log) throws SQLException {
         try (PreparedStatement row =
-                connection.prepareStatement("INSERT INTO command.event VALUES (?, ?, '', ?, ?, ?)")) {
+                connection.prepareStatement(
+                        "INSERT INTO command.event VALUES (?, ?, '', ?, ?, ?)")) {
             for (Recorded recorded : log) {
                 row.setLong(1, recorded.position());
                 row.setString(2, recorded.recordedAt().toString());
