@@ -21,6 +21,8 @@ record BackedUp(Platform platform, Recorder recorder, Path backup, Path nobodyEr
     static final String CITY = "GM1030";
     static final String PLANTED = "Zq7backup-provider";
 
+    private static final String PUBLISHED = "SELECT 1 FROM publish.baseline LIMIT 1";
+
     private static final class Once {
         static final BackedUp BACKED_UP = begin();
     }
@@ -33,17 +35,20 @@ record BackedUp(Platform platform, Recorder recorder, Path backup, Path nobodyEr
         try {
             Path folder = Files.createTempDirectory("rijker-backup");
             SpringApplication.getShutdownHandlers().add(() -> remove(folder));
-            Platform platform = Platform.start();
+            // Publishes once, at its start: what is compared must not change meanwhile.
+            Platform platform = Platform.start("rijker.publication.every=PT1H");
             Recorder recorder = platform.in(CITY).city();
             recorder.provider("aanbieder-1", PLANTED);
             InterventionId intervention = recorder.intervention("i1", "ACT-101", "noord");
             new MixedWork(recorder, 5).record(30, 3, intervention);
             platform.awaitFeed();
             platform.bean(Replay.class).run(position -> {});
+            platform.restart();
+            Platform.await(() -> !platform.ask(Account.OWNER, PUBLISHED).isEmpty());
             BackedUp begun =
                     new BackedUp(
                             platform,
-                            recorder,
+                            recorder.at(platform),
                             folder.resolve("backup"),
                             Files.createFile(folder.resolve("nobody-erased")));
             begun.write(begun.backup);
