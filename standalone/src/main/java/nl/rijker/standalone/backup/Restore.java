@@ -129,8 +129,9 @@ public record Restore(
                 var database = new StagedDatabase(lock, Files.readString(key))) {
             database.start(opened.manifest.migrations());
             var leftOut = database.fill(opened.folder, opened.manifest, opened.erased, progress);
+            var roots = database.roots();
             database.stop();
-            move(stage, target, opened.erased);
+            move(stage, target, opened.erased, roots);
             return leftOut;
         } finally {
             FileUtils.deleteDirectory(stage.path().toFile());
@@ -138,16 +139,39 @@ public record Restore(
     }
 
     /** The database comes last: without it nothing has been restored. */
-    private static void move(DataDirectory stage, DataDirectory target, ErasedList erased)
+    private static void move(
+            DataDirectory stage, DataDirectory target, ErasedList erased, String roots)
             throws InterruptedException, IOException {
         try (var lock = DirectoryLock.take(target)) {
             refuseDatabase(lock.directory());
             OwnerOnly.write(target.secrets(), Files.readString(stage.secrets()));
             OwnerOnly.write(target.erasedSubjects(), erased.text());
+            putRoots(roots, target);
             DurableFile.sync(target.path());
             Files.move(stage.postgres(), target.postgres());
             DurableFile.sync(target.path());
         }
+    }
+
+    /**
+     * The log goes on from the roots that it had then. Later ones sign events that are gone now:
+     * they are kept beside, as what shows it.
+     */
+    private static void putRoots(String roots, DataDirectory target) throws IOException {
+        if (Files.exists(target.roots())) {
+            var kept = 1;
+            while (Files.exists(keptRoots(target, kept))) {
+                kept++;
+            }
+            Files.move(target.roots(), keptRoots(target, kept));
+        }
+        if (!roots.isEmpty()) {
+            OwnerOnly.write(target.roots(), roots);
+        }
+    }
+
+    private static Path keptRoots(DataDirectory target, int number) {
+        return target.path().resolve("roots-before-restore-" + number + ".ndjson");
     }
 
     private static void refuseDatabase(DataDirectory target) {

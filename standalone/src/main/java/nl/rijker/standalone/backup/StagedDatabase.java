@@ -60,6 +60,12 @@ final class StagedDatabase implements AutoCloseable {
         }
     }
 
+    String roots() throws SQLException {
+        try (var connection = database.open(Account.POSTGRES)) {
+            return new CatalogueTable(connection).roots();
+        }
+    }
+
     private CommandDatabase commandDatabase() {
         return new CommandDatabase(
                 setting("url"),

@@ -38,6 +38,7 @@ class RestoreErasedTest {
             WHERE payload_type = 'trajectory-started'
                 AND convert_from(payload, 'UTF8')::jsonb ->> 'trajectory' = '%s'
             """;
+    private static final String ROOTS = "SELECT line FROM command.signed_root ORDER BY number";
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
 
     @TempDir static Path folder;
@@ -80,6 +81,8 @@ class RestoreErasedTest {
             assertThat(filesWith(keyOfOther, home)).isNotEmpty();
             assertThat(erasures(restored)).isEmpty();
 
+            assertThat(roots(restored)).isEqualTo(restored.ask(ROOTS));
+
             try (var application = restored.start()) {
                 assertThat(erasures(restored)).containsExactly(erased + " REPEATED");
                 long head = restored.restored().manifest().position() + 1;
@@ -92,6 +95,11 @@ class RestoreErasedTest {
             assertThat(Files.readString(restored.restored().directory().erasedSubjects()))
                     .contains(erased.value());
         }
+    }
+
+    private static List<String> roots(RestoredHome restored) throws IOException {
+        Path file = restored.restored().directory().roots();
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     /** Whoever is named by the client number of the erased subject now. */

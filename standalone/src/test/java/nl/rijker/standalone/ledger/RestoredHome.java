@@ -46,6 +46,8 @@ record RestoredHome(Restored restored, DirectoryLock lock, EmbeddedDatabase data
                         "rijker.erasure.list=" + lock.directory().erasedSubjects(),
                         "rijker.secrets.master-key=" + secrets.get(Secret.MASTER_KEY),
                         "rijker.secrets.token-key=" + secrets.get(Secret.TOKEN_KEY),
+                        "rijker.secrets.root-key=" + secrets.get(Secret.ROOT_KEY),
+                        "rijker.chain.roots-file=" + lock.directory().roots(),
                         "rijker.secrets.control-key=" + secrets.get(Secret.CONTROL_KEY),
                         "logging.file.name=" + lock.directory().applicationLog(),
                         "logging.threshold.console=ERROR",
