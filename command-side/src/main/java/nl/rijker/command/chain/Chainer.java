@@ -29,6 +29,7 @@ final class Chainer implements SmartLifecycle {
     private volatile @Nullable RuntimeException failure;
     private boolean moved = true;
     private boolean daysSigned;
+    private long failedAt;
     private @Nullable Long signedAt;
 
     Chainer(LogChain chain, RootBook roots, ChainSettings settings) {
@@ -87,37 +88,48 @@ final class Chainer implements SmartLifecycle {
         return PHASE;
     }
 
+    /** Events are chained whether or not they can be signed; signing is tried again after a pause. */
     private void follow() {
         while (thread != null) {
+            boolean advanced = false;
+            RuntimeException failed = null;
             try {
-                if (!step()) {
-                    LockSupport.parkNanos(IDLE.toNanos());
+                advanced = chain.advance();
+                daysSigned &= !advanced;
+                moved |= advanced;
+                if (failure == null || System.nanoTime() - failedAt > PAUSE.toNanos()) {
+                    sign(!advanced);
+                } else {
+                    failed = failure;
                 }
-                failure = null;
-            } catch (RuntimeException failed) {
-                if (failure == null) {
-                    LOG.error("chain=failed, tries again", failed);
-                }
-                failure = failed;
-                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (RuntimeException fresh) {
+                failed = fresh;
+                failedAt = System.nanoTime();
+            }
+            tell(failed);
+            if (!advanced) {
+                LockSupport.parkNanos(IDLE.toNanos());
             }
         }
     }
 
-    private boolean step() {
-        boolean advanced = chain.advance();
-        daysSigned &= !advanced;
-        moved |= advanced;
+    private void tell(@Nullable RuntimeException failed) {
+        if (failed != null && failure == null) {
+            LOG.error("chain=failed, tries again", failed);
+        }
+        failure = failed;
+    }
+
+    private void sign(boolean caughtUp) {
         if (!daysSigned) {
             roots.signDays();
             daysSigned = true;
         }
         Long last = signedAt;
-        boolean due = last == null || (!advanced && System.nanoTime() - last > headEvery);
+        boolean due = last == null || (caughtUp && System.nanoTime() - last > headEvery);
         if (moved && due) {
             signedAt = roots.signHeads().position() > 0 ? System.nanoTime() : null;
             moved = false;
         }
-        return advanced;
     }
 }

@@ -173,7 +173,7 @@ class LogCheckIT {
         }
     }
 
-    private static void plant(Connection owner, LogCheck check) throws SQLException {
+    private static void plant(Connection owner, LogCheck check) throws Exception {
         fault(owner, check, "a flipped bit", FLIP, MIDDLE);
         fault(owner, check, "a deleted event", "DELETE FROM event WHERE global_index = :p", MIDDLE);
         fault(owner, check, "an added event", ADD, MIDDLE + 1);
@@ -190,7 +190,7 @@ class LogCheckIT {
 
     private static void fault(
             Connection owner, LogCheck check, String name, String sql, long position)
-            throws SQLException {
+            throws Exception {
         tell(
                 owner,
                 KEEP.replace(":p", Long.toString(MIDDLE))
@@ -222,13 +222,13 @@ class LogCheckIT {
         }
     }
 
-    private static void awaitChain(Connection owner) throws SQLException {
-        try (Statement statement = owner.createStatement()) {
-            boolean done = false;
-            while (!done) {
-                try (var rows = statement.executeQuery("SELECT count(*) FROM event_hash")) {
-                    done = rows.next() && rows.getLong(1) == EVENTS;
-                }
+    private static void awaitChain(Connection owner) throws Exception {
+        boolean done = false;
+        while (!done) {
+            Thread.sleep(200);
+            try (Statement statement = owner.createStatement();
+                    var rows = statement.executeQuery("SELECT max(position) FROM event_hash")) {
+                done = rows.next() && rows.getLong(1) == EVENTS + 1;
             }
         }
     }
