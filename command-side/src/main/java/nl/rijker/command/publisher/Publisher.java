@@ -30,7 +30,6 @@ final class Publisher implements SmartLifecycle {
     private final PublisherTable log;
     private final KafkaTemplate<String, byte[]> kafka;
     private final PublisherSettings settings;
-    private final String owner = RandomText.of(16);
     private volatile @Nullable Thread thread;
 
     Publisher(PublisherTable log, KafkaTemplate<String, byte[]> kafka, PublisherSettings settings) {
@@ -39,13 +38,19 @@ final class Publisher implements SmartLifecycle {
         this.settings = settings;
     }
 
+    /** Each run claims under a name of its own: one that still ends is another publisher. */
     @Override
     public void start() {
-        Thread publishing = Thread.ofPlatform().name("publisher").unstarted(this::publish);
+        String owner = RandomText.of(16);
+        Thread publishing = Thread.ofPlatform().name("publisher").unstarted(() -> publish(owner));
         thread = publishing;
         publishing.start();
     }
 
+    /**
+     * Doesn't wait long for a batch that the broker hasn't acknowledged yet: the thread gives its
+     * claim back itself, when it has sent. If the process ends before, the claim runs out.
+     */
     @Override
     public void stop() {
         Thread running = thread;
@@ -57,7 +62,6 @@ final class Publisher implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            log.release(owner);
         }
     }
 
@@ -67,13 +71,17 @@ final class Publisher implements SmartLifecycle {
         return running != null && running.isAlive();
     }
 
-    private void publish() {
+    private boolean goesOn() {
+        return Thread.currentThread().equals(thread);
+    }
+
+    private void publish(String owner) {
         boolean failing = false;
-        while (thread != null) {
+        while (goesOn()) {
             try {
                 Optional<Reached> reached = log.claim(owner, settings.claim());
                 if (reached.isPresent()) {
-                    publishFrom(reached.get());
+                    publishFrom(reached.get(), owner);
                 }
                 failing = false;
             } catch (RuntimeException failure) {
@@ -82,25 +90,39 @@ final class Publisher implements SmartLifecycle {
                 }
                 failing = true;
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            if (goesOn()) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        release(owner);
+    }
+
+    private void release(String owner) {
+        try {
+            log.release(owner);
+        } catch (RuntimeException unreachable) {
+            LOG.info("publisher=ended, its claim runs out", unreachable);
         }
     }
 
     /** Until the claim is lost or something fails. */
-    private void publishFrom(Reached claimed) {
+    private void publishFrom(Reached claimed, String owner) {
         mustKeepPartitions(claimed);
         Reached reached = claimed;
+        long said = System.nanoTime() - settings.idle().toNanos();
         long renewed = System.nanoTime();
-        while (thread != null) {
+        while (goesOn()) {
             List<Unpublished> events = log.next(reached.position(), settings.batch());
-            if (!events.isEmpty()) {
+            boolean silent = System.nanoTime() - said >= settings.idle().toNanos();
+            if (!events.isEmpty() || (silent && reached.position() > 0)) {
                 Sending sending = Sending.of(reached, events, settings);
                 send(sending);
                 if (!log.advance(owner, sending.reached(), settings.claim())) {
                     return;
                 }
                 reached = sending.reached();
-                renewed = System.nanoTime();
+                said = System.nanoTime();
+                renewed = said;
             } else if (System.nanoTime() - renewed > settings.claim().toNanos() / 3) {
                 if (log.claim(owner, settings.claim()).isEmpty()) {
                     return;

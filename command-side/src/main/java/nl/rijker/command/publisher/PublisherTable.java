@@ -2,7 +2,6 @@ package nl.rijker.command.publisher;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ class PublisherTable {
             """;
     private static final String ADVANCE =
             """
-            UPDATE publisher SET position = :position, last_day = :day,
+            UPDATE publisher SET position = :position,
                 claimed_until = now() + :millis * interval '1 ms'
             WHERE owner = :owner
             """;
@@ -76,13 +75,8 @@ class PublisherTable {
                         row -> {
                             partitions.put(row.getInt("partition"), row.getLong("position"));
                         });
-        return jdbc.sql("SELECT position, last_day FROM publisher")
-                .query(
-                        (row, index) ->
-                                new Reached(
-                                        row.getLong("position"),
-                                        row.getObject("last_day", LocalDate.class),
-                                        partitions))
+        return jdbc.sql("SELECT position FROM publisher")
+                .query((row, index) -> new Reached(row.getLong("position"), partitions))
                 .single();
     }
 
@@ -93,7 +87,6 @@ class PublisherTable {
                 jdbc.sql(ADVANCE)
                         .param("owner", owner)
                         .param("position", reached.position())
-                        .param("day", reached.lastDay())
                         .param("millis", claim.toMillis())
                         .update();
         if (advanced == 0) {

@@ -2,19 +2,15 @@ package nl.rijker.command.publisher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.wire.Partitions;
 import nl.rijker.contract.wire.RecordHeaders;
-import nl.rijker.contract.wire.RecordedDay;
 import nl.rijker.contract.wire.Watermark;
-import nl.rijker.contract.wire.Watermark.DayEnd;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -29,33 +25,26 @@ record Sending(List<ProducerRecord<String, byte[]>> records, Reached reached) {
         records = List.copyOf(records);
     }
 
+    /**
+     * @param events those that follow; without any, the watermarks are said again
+     */
     static Sending of(Reached before, List<Unpublished> events, PublisherSettings settings) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         Map<Integer, Long> partitions = new HashMap<>(before.partitions());
-        Map<LocalDate, DayEnd> dayEnds = new TreeMap<>();
-        LocalDate day = before.lastDay();
         for (Unpublished event : events) {
             int partition = Partitions.of(event.aggregate(), settings.partitions());
             records.add(record(settings.topic(), partition, partitions, event));
             partitions.put(partition, event.position());
-            day = RecordedDay.after(day, event.recordedAt());
-            dayEnds.put(day, new DayEnd(day, event.position(), event.recordedAt()));
         }
-        Unpublished last = events.getLast();
-        byte[] watermark =
-                Json.mapper()
-                        .writeValueAsBytes(
-                                new Watermark(
-                                        last.position(),
-                                        last.recordedAt(),
-                                        List.copyOf(dayEnds.values())));
+        long position = events.isEmpty() ? before.position() : events.getLast().position();
+        byte[] watermark = Json.mapper().writeValueAsBytes(new Watermark(position));
         for (int partition = 0; partition < settings.partitions(); partition++) {
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(settings.topic(), partition, null, watermark);
             put(record, RecordHeaders.PREVIOUS, partitions.getOrDefault(partition, 0L));
             records.add(record);
         }
-        return new Sending(records, new Reached(last.position(), day, partitions));
+        return new Sending(records, new Reached(position, partitions));
     }
 
     private static ProducerRecord<String, byte[]> record(

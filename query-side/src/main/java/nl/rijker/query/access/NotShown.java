@@ -34,7 +34,8 @@ public final class NotShown extends RuntimeException {
         NOT_A_CLOSING_DATE(
                 HttpStatus.FORBIDDEN,
                 "not-a-closing-date",
-                "Kies bij knownAt een afsluitdatum, of laat het leeg. De laatste afsluitdatum is %s",
+                "Kies bij knownAt een afsluitdatum, of laat het leeg. De laatste afsluitdatum is"
+                    + " %s",
                 "Choose a closing date for knownAt, or leave it out. The last closing date is %s"),
         NOT_WHOLE_QUARTERS(
                 HttpStatus.FORBIDDEN,
@@ -71,9 +72,17 @@ public final class NotShown extends RuntimeException {
         NOT_STOPPED_HERE(
                 HttpStatus.CONFLICT,
                 "not-stopped-here",
-                "Alleen een gebeurtenis waarop het grootboek stilstaat, kan worden overgeslagen. Dat"
-                        + " is niet positie %s",
-                "Only an event at which the ledger stands still can be left out. That isn't position %s"),
+                "Alleen een gebeurtenis waarop het grootboek stilstaat, kan worden overgeslagen."
+                    + " Dat is niet positie %s",
+                "Only an event at which the ledger stands still can be left out. That isn't"
+                    + " position %s"),
+        RECORD_NOT_STOPPED_AT(
+                HttpStatus.CONFLICT,
+                "record-not-stopped-at",
+                "Alleen een bericht waarop het grootboek stilstaat, kan worden overgeslagen. Dat is"
+                        + " niet het bericht (deel:nummer) %s",
+                "Only a record at which the ledger stands still can be left out. That isn't record"
+                        + " (partition:offset) %s"),
         UNKNOWN_FRAMEWORK(
                 HttpStatus.NOT_FOUND,
                 "framework-unknown",
@@ -99,13 +108,15 @@ public final class NotShown extends RuntimeException {
         UNREADABLE_PARAMETER(
                 HttpStatus.BAD_REQUEST,
                 "parameter-unreadable",
-                "Deze waarde is te lang of bevat onleesbare tekens. Geef een korte code of datum: %s",
-                "This value is too long or has unreadable characters. Give a short code or date: %s"),
+                "Deze waarde is te lang of bevat onleesbare tekens. Geef een korte code of datum:"
+                    + " %s",
+                "This value is too long or has unreadable characters. Give a short code or date:"
+                    + " %s"),
         PERSON_IN_ADDRESS(
                 HttpStatus.BAD_REQUEST,
                 "person-in-address",
-                "Hier staat iets wat een burgerservicenummer kan zijn. Zet geen nummers van personen"
-                        + " in het adres: %s",
+                "Hier staat iets wat een burgerservicenummer kan zijn. Zet geen nummers van"
+                    + " personen in het adres: %s",
                 "This may be a citizen service number (BSN). Put no numbers of persons in the"
                         + " address: %s"),
         UNKNOWN_CODE(

@@ -21,7 +21,14 @@ public final class LogTable {
             WHERE global_index > :after ORDER BY global_index LIMIT :limit
             """;
     private static final String FIRST_AFTER =
-            "SELECT time_stamp FROM command.event WHERE global_index > :after ORDER BY global_index LIMIT 1";
+            "SELECT time_stamp FROM command.event WHERE global_index > :after ORDER BY global_index"
+                + " LIMIT 1";
+    private static final String TIMES =
+            """
+            SELECT global_index, time_stamp FROM command.event
+            WHERE global_index > :after AND global_index <= :upTo
+            ORDER BY global_index LIMIT :limit
+            """;
     private static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM command.event";
 
     private final JdbcClient jdbc;
@@ -50,6 +57,20 @@ public final class LogTable {
                                         row.getString("payload_type"),
                                         row.getString("payload_revision"),
                                         row.getBytes("payload")))
+                .list();
+    }
+
+    /** When the next events were recorded, oldest first. */
+    public List<LoggedTime> times(long after, long upTo, int limit) {
+        return jdbc.sql(TIMES)
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("limit", limit)
+                .query(
+                        (row, index) ->
+                                new LoggedTime(
+                                        row.getLong("global_index"),
+                                        Instant.parse(row.getString("time_stamp"))))
                 .list();
     }
 

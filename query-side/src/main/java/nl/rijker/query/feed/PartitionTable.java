@@ -2,10 +2,7 @@ package nl.rijker.query.feed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,15 +13,10 @@ import org.springframework.stereotype.Component;
 public final class PartitionTable {
     /**
      * @param nextOffset where to read on; absent before the first record
-     * @param position the last event that has been posted
-     * @param watermark every event up to here has been posted
+     * @param position every event of this partition up to here has been posted
+     * @param watermark every event of this partition up to here has been sent before and posted
      */
-    public record Partition(
-            int number,
-            @Nullable Long nextOffset,
-            long position,
-            long watermark,
-            @Nullable Instant watermarkAt) {}
+    public record Partition(int number, @Nullable Long nextOffset, long position, long watermark) {}
 
     private final JdbcClient jdbc;
 
@@ -67,32 +59,32 @@ public final class PartitionTable {
         }
     }
 
+    /** Every partition has been posted up to here, in whatever way. */
+    public void standAt(long position) {
+        jdbc.sql("UPDATE feed_partition SET position = :position, watermark = :position")
+                .param("position", position)
+                .update();
+    }
+
     public void save(Partition partition) {
         jdbc.sql(
                         """
                         UPDATE feed_partition SET next_offset = :offset, position = :position,
-                            watermark = :watermark, watermark_at = :watermarkAt
+                            watermark = :watermark
                         WHERE partition = :number
                         """)
                 .param("offset", partition.nextOffset())
                 .param("position", partition.position())
                 .param("watermark", partition.watermark())
-                .param(
-                        "watermarkAt",
-                        Optional.ofNullable(partition.watermarkAt())
-                                .map(Timestamp::from)
-                                .orElse(null))
                 .param("number", partition.number())
                 .update();
     }
 
     private static Partition partition(ResultSet row, int index) throws SQLException {
-        @Nullable Timestamp watermarkAt = row.getTimestamp("watermark_at");
         return new Partition(
                 row.getInt("partition"),
                 row.getObject("next_offset", Long.class),
                 row.getLong("position"),
-                row.getLong("watermark"),
-                watermarkAt == null ? null : watermarkAt.toInstant());
+                row.getLong("watermark"));
     }
 }

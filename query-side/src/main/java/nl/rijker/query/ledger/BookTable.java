@@ -3,7 +3,6 @@ package nl.rijker.query.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class BookTable {
     private static final String COLUMNS =
-            "SELECT slot, generation, live, rules_version, position, recorded_at, last_day, postings FROM book ";
+            "SELECT slot, generation, live, rules_version, position, recorded_at, last_day,"
+                + " postings FROM book ";
 
     private final JdbcClient jdbc;
 
@@ -72,21 +72,8 @@ final class BookTable {
                 .update();
     }
 
-    /** A position never goes back. */
-    void know(int slot, long position, @Nullable Instant recordedAt, long postings) {
-        jdbc.sql(
-                        """
-                        UPDATE book SET postings = postings + :postings,
-                            recorded_at = CASE WHEN :position > position THEN :recordedAt
-                                ELSE recorded_at END,
-                            position = greatest(position, :position)
-                        WHERE slot = :slot
-                        """)
-                .param("position", position)
-                .param(
-                        "recordedAt",
-                        recordedAt == null ? null : Timestamp.from(recordedAt),
-                        Types.TIMESTAMP)
+    void addPostings(int slot, long postings) {
+        jdbc.sql("UPDATE book SET postings = postings + :postings WHERE slot = :slot")
                 .param("postings", postings)
                 .param("slot", slot)
                 .update();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import nl.rijker.query.feed.Batch;
+import nl.rijker.query.feed.FeedSource;
 import nl.rijker.query.feed.LogTable;
 import nl.rijker.query.feed.Logged;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Bookkeeper implements Follower, SmartLifecycle {
     private static final int WHOLE_LOG = 0;
 
     private final LogTable log;
+    private final OneSource source;
     private final BookTable books;
     private final BookWriter writer;
     private final JoinTable joins;
@@ -40,6 +42,7 @@ public final class Bookkeeper implements Follower, SmartLifecycle {
 
     Bookkeeper(
             LogTable log,
+            OneSource source,
             BookTable books,
             BookWriter writer,
             JoinTable joins,
@@ -48,6 +51,7 @@ public final class Bookkeeper implements Follower, SmartLifecycle {
             FeedSettings settings,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
         this.log = log;
+        this.source = source;
         this.books = books;
         this.writer = writer;
         this.joins = joins;
@@ -60,6 +64,7 @@ public final class Bookkeeper implements Follower, SmartLifecycle {
     /** The field is set before the thread looks at it, or it would take that for the end. */
     @Override
     public void start() {
+        source.take(FeedSource.LOG);
         Thread follower = Thread.ofPlatform().name("bookkeeper").unstarted(this::follow);
         // First the field: a thread that starts at once would find none and end.
         thread = follower;
@@ -136,6 +141,7 @@ public final class Bookkeeper implements Follower, SmartLifecycle {
                 transaction.execute(
                         status -> {
                             Book live = books.liveLocked();
+                            source.mustBe(FeedSource.LOG);
                             Batch batch = log.read(live.position(), most);
                             Logged last = batch.last();
                             if (last != null) {

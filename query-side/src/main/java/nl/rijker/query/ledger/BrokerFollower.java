@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nl.rijker.query.feed.Arrived;
+import nl.rijker.query.feed.FeedSource;
 import nl.rijker.query.feed.PartitionTable;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,6 +47,7 @@ final class BrokerFollower
 
     private final PartitionTable partitions;
     private final PartitionPoster poster;
+    private final OneSource source;
     private final BookTable books;
     private final FeedStopTable stops;
     private final BrokerSettings settings;
@@ -56,12 +58,14 @@ final class BrokerFollower
     BrokerFollower(
             PartitionTable partitions,
             PartitionPoster poster,
+            OneSource source,
             BookTable books,
             FeedStopTable stops,
             BrokerSettings settings,
             ConsumerFactory<String, byte[]> consumers) {
         this.partitions = partitions;
         this.poster = poster;
+        this.source = source;
         this.books = books;
         this.stops = stops;
         this.settings = settings;
@@ -75,6 +79,7 @@ final class BrokerFollower
 
     @Override
     public void start() {
+        source.take(FeedSource.BROKER);
         partitions.open(settings.partitions(), books.live().position());
         if (partitions.all().size() != settings.partitions()) {
             throw new IllegalStateException(

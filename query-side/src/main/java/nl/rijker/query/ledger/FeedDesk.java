@@ -2,9 +2,12 @@ package nl.rijker.query.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.rijker.query.feed.LogTable;
 import nl.rijker.query.feed.SkippedEventTable;
 import nl.rijker.query.feed.SkippedEventTable.Skip;
+import nl.rijker.query.feed.SkippedRecordTable;
+import nl.rijker.query.feed.SkippedRecordTable.SkippedRecord;
 import nl.rijker.query.ledger.FeedStopTable.Stop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,6 +24,8 @@ public final class FeedDesk {
      * @param head the newest event of the log
      * @param waitingSince when the first event after known was recorded; absent if there is none
      * @param postings in the live book
+     * @param skips events that figures lack
+     * @param skippedRecords of a broker; figures lack nothing by them
      */
     public record Status(
             long known,
@@ -28,12 +33,15 @@ public final class FeedDesk {
             @Nullable Instant waitingSince,
             long postings,
             List<Stop> stops,
-            List<Skip> skips) {
-        public static final Status NONE = new Status(0, 0, null, 0, List.of(), List.of());
+            List<Skip> skips,
+            List<SkippedRecord> skippedRecords) {
+        public static final Status NONE =
+                new Status(0, 0, null, 0, List.of(), List.of(), List.of());
 
         public Status {
             stops = List.copyOf(stops);
             skips = List.copyOf(skips);
+            skippedRecords = List.copyOf(skippedRecords);
         }
     }
 
@@ -41,6 +49,7 @@ public final class FeedDesk {
     private final BookTable books;
     private final FeedStopTable stops;
     private final SkippedEventTable skipped;
+    private final SkippedRecordTable skippedRecords;
     private final TransactionTemplate transaction;
 
     FeedDesk(
@@ -48,11 +57,13 @@ public final class FeedDesk {
             BookTable books,
             FeedStopTable stops,
             SkippedEventTable skipped,
+            SkippedRecordTable skippedRecords,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
         this.log = log;
         this.books = books;
         this.stops = stops;
         this.skipped = skipped;
+        this.skippedRecords = skippedRecords;
         this.transaction = transaction;
     }
 
@@ -64,7 +75,8 @@ public final class FeedDesk {
                 log.firstAfter(live.position()).orElse(null),
                 live.postings(),
                 stops.all(),
-                skipped.all());
+                skipped.all(),
+                skippedRecords.all());
     }
 
     public long known() {
@@ -90,13 +102,32 @@ public final class FeedDesk {
      * @return whether the feed stood still at this event; another one can't be left out
      */
     public boolean skip(long position, String reason, String by) {
-        boolean stopped =
-                stops.all().stream()
-                        .anyMatch(stop -> stop.position() != null && stop.position() == position);
+        return skip(
+                stop -> stop.position() != null && stop.position() == position,
+                () -> skipped.add(position, reason, by));
+    }
+
+    /**
+     * Leaves a record of the broker out that can't be followed, for ever. It has no position and no
+     * figure lacks anything by it: the next record shows what the log has and the ledger hasn't.
+     *
+     * @return whether the feed stood still at this record; another one can't be left out
+     */
+    public boolean skipRecord(int partition, long offset, String reason, String by) {
+        return skip(
+                stop ->
+                        stop.partition() == partition
+                                && stop.offset() != null
+                                && stop.offset() == offset,
+                () -> skippedRecords.add(partition, offset, reason, by));
+    }
+
+    private boolean skip(Predicate<Stop> here, Runnable add) {
+        boolean stopped = stops.all().stream().anyMatch(here);
         if (stopped) {
             transaction.executeWithoutResult(
                     status -> {
-                        skipped.add(position, reason, by);
+                        add.run();
                         stops.removeAll();
                     });
         }

@@ -6,8 +6,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.rijker.contract.event.AreaEvent;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.FrameworkEvent;
@@ -24,11 +22,7 @@ import nl.rijker.contract.json.EventType;
 import nl.rijker.contract.json.EventTypes;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.Municipality;
-import nl.rijker.contract.wire.RecordedDay;
-import nl.rijker.contract.wire.Watermark;
-import nl.rijker.contract.wire.Watermark.DayEnd;
 import nl.rijker.query.feed.Batch;
-import nl.rijker.query.feed.Logged;
 import nl.rijker.query.feed.Recorded;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -61,17 +55,13 @@ final class JoinTable {
     /** What follows on the live book's position. */
     void add(Book book, Batch batch) {
         addJoined(batch.events());
-        LocalDate day = book.lastDay();
-        Map<LocalDate, DayEnd> ends = new TreeMap<>();
-        for (Logged logged : batch.read()) {
-            day = RecordedDay.after(day, logged.recordedAt());
-            ends.put(day, new DayEnd(day, logged.position(), logged.recordedAt()));
-        }
-        ends.values().forEach(this::endDay);
+        DayEnds days = new DayEnds(book.lastDay());
+        batch.read().forEach(logged -> days.add(logged.position(), logged.recordedAt()));
+        endDays(days);
     }
 
-    void endDays(Watermark watermark) {
-        watermark.dayEnds().forEach(this::endDay);
+    void endDays(DayEnds days) {
+        days.all().forEach(this::endDay);
     }
 
     void addJoined(List<Recorded> events) {

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
-import nl.rijker.contract.wire.Partitions;
 import nl.rijker.query.feed.Batch;
 import nl.rijker.query.feed.LogTable;
-import nl.rijker.query.feed.Logged;
-import nl.rijker.query.feed.PartitionTable;
-import nl.rijker.query.feed.PartitionTable.Partition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -32,14 +28,14 @@ public final class Replay {
         }
     }
 
-    private record Step(int events, long postings) {
+    record Step(int events, long postings) {
         Step plus(Step other) {
             return new Step(events + other.events, postings + other.postings);
         }
     }
 
     private final LogTable log;
-    private final PartitionTable partitions;
+    private final Ahead ahead;
     private final BookTable books;
     private final BookWriter writer;
     private final ComparisonTable comparison;
@@ -51,7 +47,7 @@ public final class Replay {
 
     Replay(
             LogTable log,
-            PartitionTable partitions,
+            Ahead ahead,
             BookTable books,
             BookWriter writer,
             ComparisonTable comparison,
@@ -60,7 +56,7 @@ public final class Replay {
             FeedSettings settings,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
         this.log = log;
-        this.partitions = partitions;
+        this.ahead = ahead;
         this.books = books;
         this.writer = writer;
         this.comparison = comparison;
@@ -158,27 +154,6 @@ public final class Replay {
         return new Step(batch.events().size(), writer.post(shadow, batch));
     }
 
-    /** Partitions have postings beyond what is known; the book that takes over needs them too. */
-    private long postAhead(long known) {
-        List<Partition> all = partitions.all();
-        long ahead = all.stream().mapToLong(Partition::position).max().orElse(known);
-        Book shadow = books.other();
-        for (List<Logged> logged = log.logged(known, settings.batch());
-                !logged.isEmpty() && logged.getFirst().position() <= ahead;
-                logged = log.logged(logged.getLast().position(), settings.batch())) {
-            writer.write(
-                    shadow,
-                    log.batch(logged.stream().filter(event -> isPosted(event, all)).toList())
-                            .events());
-        }
-        return Math.max(known, ahead);
-    }
-
-    private static boolean isPosted(Logged event, List<Partition> all) {
-        int partition = Partitions.of(event.aggregate(), all.size());
-        return event.position() <= all.get(partition).position();
-    }
-
     private record Ending(Step step, List<String> differences) {}
 
     /** The live book stands still while this runs, so only what is left is done here. */
@@ -189,8 +164,8 @@ public final class Replay {
         for (Step step = post(live, late); step != null; step = post(live, late)) {
             all = all.plus(step);
         }
-        long ahead = postAhead(live);
-        List<String> differences = comparison.differences(slot, compared, ahead);
+        all = all.plus(ahead.post(live));
+        List<String> differences = comparison.differences(slot, compared, ahead.reached(live));
         if (differences.isEmpty()) {
             books.swap();
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.wire.RecordedDay;
-import nl.rijker.contract.wire.Watermark.DayEnd;
 import nl.rijker.query.feed.Logged;
 import nl.rijker.query.feed.Recorded;
 import org.jspecify.annotations.Nullable;

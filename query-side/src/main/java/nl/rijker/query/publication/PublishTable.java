@@ -79,6 +79,11 @@ class PublishTable {
                 .single();
     }
 
+    /** Until the end of the transaction no other process publishes. */
+    void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(4715)").query((row, index) -> index).single();
+    }
+
     /** The position a quarter was published at. */
     Optional<Long> published(Municipality municipality, Quarter quarter) {
         return jdbc.sql(

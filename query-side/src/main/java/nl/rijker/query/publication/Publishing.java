@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.rijker.contract.event.FrameworkEvent;
-import nl.rijker.contract.event.FrameworkEvent.ActivityTypeDefined;
 import nl.rijker.contract.event.FrameworkEvent.BaselineLoaded;
 import nl.rijker.contract.event.FrameworkEvent.BudgetLineDefined;
-import nl.rijker.contract.event.FrameworkEvent.TaxonomyDefined;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Quarter;
@@ -92,15 +90,14 @@ public class Publishing {
     }
 
     private void publish(Municipality municipality, Quarter quarter) {
-        Optional<Long> before = table.published(municipality, quarter);
         Optional<Published> fresh =
                 tenancy.in(
                         municipality,
                         () -> {
                             Basis basis = sights.ofQuarter(municipality, quarter);
-                            return before.isPresent() && before.get() == basis.position()
-                                    ? Optional.empty()
-                                    : Optional.of(quarters.of(quarter.toString(), basis));
+                            return isMore(basis, quarter)
+                                    ? Optional.of(quarters.of(quarter.toString(), basis))
+                                    : Optional.empty();
                         });
         if (fresh.isEmpty()) {
             return;
@@ -108,9 +105,20 @@ public class Publishing {
         Names names = names(municipality);
         transaction.executeWithoutResult(
                 status -> {
-                    table.clear(municipality, quarter);
-                    fill(quarter, fresh.get(), names);
+                    table.lock();
+                    // Another process may have been first.
+                    if (isMore(fresh.get().basis(), quarter)) {
+                        table.clear(municipality, quarter);
+                        fill(quarter, fresh.get(), names);
+                    }
                 });
+    }
+
+    /** What was published is never replaced by less, whatever a ledger that begins anew knows. */
+    private boolean isMore(Basis basis, Quarter quarter) {
+        return table.published(basis.municipality(), quarter)
+                .map(before -> before < basis.position())
+                .orElse(true);
     }
 
     private void fill(Quarter quarter, Published published, Names names) {
@@ -164,6 +172,7 @@ public class Publishing {
         List<FrameworkEvent> events = frameworks(municipality);
         transaction.executeWithoutResult(
                 status -> {
+                    table.lock();
                     events.stream()
                             .map(FrameworkEvent::framework)
                             .distinct()
@@ -191,28 +200,7 @@ public class Publishing {
                 () -> balances.joins(municipality, balances.live().position()).frameworks());
     }
 
-    private record Names(Map<String, String> factors, Map<String, String> activityTypes) {
-        String factor(String code) {
-            return factors.getOrDefault(code, code);
-        }
-
-        String activityType(String code) {
-            return activityTypes.getOrDefault(code, code);
-        }
-    }
-
     private Names names(Municipality municipality) {
-        Names names = new Names(new HashMap<>(), new HashMap<>());
-        for (FrameworkEvent event : frameworks(municipality)) {
-            if (event instanceof TaxonomyDefined e) {
-                e.factors()
-                        .forEach(
-                                factor ->
-                                        names.factors().put(factor.code().value(), factor.name()));
-            } else if (event instanceof ActivityTypeDefined e) {
-                names.activityTypes().put(e.activityType().code().value(), e.activityType().name());
-            }
-        }
-        return names;
+        return Names.of(frameworks(municipality));
     }
 }

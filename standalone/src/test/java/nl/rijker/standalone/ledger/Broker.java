@@ -19,7 +19,7 @@ import java.util.Map;
  * started again.
  */
 final class Broker {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CLUSTER = "MkU3OEVBNTcwNTJENDM2Qk";
 
     private final Path folder;
@@ -61,6 +61,7 @@ final class Broker {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
+                started.destroyForcibly();
                 throw new IllegalStateException(Files.readString(folder.resolve("broker.log")));
             }
             Thread.sleep(50);

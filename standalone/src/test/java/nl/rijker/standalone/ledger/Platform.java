@@ -27,19 +27,29 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The whole application on a database of its own: commands go in, figures come out. */
 final class Platform implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final String database = TestServer.one().createDatabase();
+    private final String database;
     private final String[] settings;
     private ConfigurableApplicationContext context;
 
     private Platform(String... settings) {
+        this(TestServer.one().createDatabase(), settings);
+    }
+
+    private Platform(String database, String[] settings) {
+        this.database = database;
         this.settings = settings;
         this.context = run();
     }
 
     static Platform start(String... settings) {
         return new Platform(settings);
+    }
+
+    /** Another process on the same database. */
+    Platform beside(String... other) {
+        return new Platform(database, other);
     }
 
     /** For classes that spoil nothing for others; each takes a municipality of its own. */

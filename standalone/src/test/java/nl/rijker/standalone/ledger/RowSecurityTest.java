@@ -216,6 +216,7 @@ class RowSecurityTest {
                         "ledger.book",
                         "ledger.day_end",
                         "ledger.feed_partition",
+                        "ledger.feed_source",
                         "ledger.feed_stop");
     }
 
