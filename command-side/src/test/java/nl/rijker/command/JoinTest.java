@@ -128,6 +128,63 @@ class JoinTest {
         assertThat(keyTable()).hasSize(known);
     }
 
+    @Test
+    void an_objection_stops_records_once_it_is_granted_and_by_whichever_number() {
+        String trajectory = start("J-71");
+        start("J-72");
+        String path = "/v1/trajectories/" + trajectory;
+        ObjectNode measurement = Town.measurement("T0", "2025-09-18", 5, 4, 5);
+        Town.created(town.worker.post(path + "/measurements", measurement));
+        ObjectNode objection =
+                body("J-72")
+                        .put("objection", "b-1")
+                        .put("purpose", "ACCOUNTABILITY")
+                        .put("raisedOn", "2025-10-01");
+        Town.created(town.worker.post("/v1/subjects/objections", objection));
+        Town.accepted(town.worker.post("/v1/subjects/joins", join("J-71", "J-72")));
+        ObjectNode later = Town.measurement("T1", "2025-10-18", 5, 4, 5);
+        Town.created(town.worker.post(path + "/measurements", later));
+
+        Town.accepted(
+                town.worker.post(
+                        "/v1/subjects/objections/b-1/decision",
+                        body("J-71").put("decision", "GRANTED")));
+
+        ObjectNode more = Town.measurement("T2", "2025-11-18", 5, 4, 5);
+        assertThat(town.worker.post(path + "/measurements", more).code())
+                .isEqualTo("objection-granted");
+        assertThat(
+                        town.worker
+                                .put(
+                                        path + "/measurements/three.1/T1",
+                                        later.put("reason", "WRONG_DATE"))
+                                .code())
+                .isEqualTo("objection-granted");
+        assertThat(
+                        town.worker
+                                .post(
+                                        path + "/attendances",
+                                        Town.json(
+                                                "{'attendance':'a1','attendedOn':'2025-09-20','minutes':45}"))
+                                .code())
+                .isEqualTo("objection-granted");
+        assertThat(
+                        town.worker
+                                .post(
+                                        "/v1/trajectories",
+                                        Town.trajectory(Client.newId()).put("clientNumber", "J-71"))
+                                .code())
+                .isEqualTo("objection-granted");
+        Town.accepted(
+                town.worker.post(
+                        path + "/measurements/three.1/T1/withdrawal",
+                        Town.json("{'reason':'OBJECTION'}")));
+        Town.accepted(
+                town.worker.post(
+                        path + "/end",
+                        Town.json("{'endedOn':'2025-11-21','reason':'BY_YOUNG_PERSON'}")));
+    }
+
     private static String start(String clientNumber) {
         String id = Client.newId();
         Town.created(

@@ -81,6 +81,7 @@ record Attending(Course course, Attendances attendances) {
     }
 
     private Presence presence(LocalDate day, int minutes) {
+        course.mustBePermitted();
         course.mustHaveBegunBy("attendedOn", day);
         course.mustNotHaveEndedBefore("attendedOn", day);
         return new Presence(YearMonth.from(day), minutes);

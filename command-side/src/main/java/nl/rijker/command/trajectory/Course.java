@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The trajectory that a decision is about, and what may be known while deciding. */
 record Course(TrajectoryStarted started, @Nullable Ending ended, Circumstances given) {
+    void mustBePermitted() {
+        Permission.check(started, given);
+    }
+
     /** Refuses a day to come and one before the start. The day of the start is sealed. */
     void mustHaveBegunBy(String field, LocalDate day) {
         given.mustHaveHappened(field, day);

@@ -96,6 +96,7 @@ record Measuring(Course course, Measurements measurements) {
     }
 
     private Scores scores(InstrumentId id, LocalDate takenOn, Answers answers) {
+        course.mustBePermitted();
         course.mustHaveBegunBy("takenOn", takenOn);
         InstrumentDefined instrument =
                 course.given()

@@ -1,8 +1,8 @@
 package nl.rijker.command.trajectory;
 
 import java.time.YearMonth;
-import java.util.regex.Pattern;
 import nl.rijker.command.platform.Circumstances;
+import nl.rijker.command.platform.ClientNumberForm;
 import nl.rijker.command.platform.InterventionReference;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * A trajectory starts in a running intervention whose activity type allows records about persons.
  */
 final class Starting {
-    private static final Pattern CLIENT_NUMBER = Pattern.compile("(?=.*[0-9])[A-Za-z0-9-]{1,30}");
-
     private static final int OLDEST = 30;
 
     private Starting() {}
@@ -37,13 +35,12 @@ final class Starting {
         given.mustHaveHappened("startedOn", c.startedOn());
         intervention.mustRunOn("startedOn", c.startedOn());
         mustAllowPersons(intervention, given);
-        if (!CLIENT_NUMBER.matcher(c.clientNumber()).matches()) {
-            throw new Refused(new Refusal.ClientNumberUnfit());
-        }
+        ClientNumberForm.check(c.clientNumber());
         if (c.legalBasis() == LegalBasis.NOT_RECORDED) {
             throw new Refused(new Refusal.LegalBasisNotGiven("legalBasis"));
         }
         mustBeYoung(c.birthYear(), given.today().getYear());
+        Permission.check(c, intervention.plan().provider(), given);
         SubjectId subject =
                 given.references()
                         .subjects()

@@ -269,7 +269,9 @@ class LawsTest {
                         "SessionWithdrawn",
                         "TrajectoryEnded",
                         "TrajectoryWithdrawn",
-                        "InterventionAdjusted");
+                        "InterventionAdjusted",
+                        "SubjectsJoined",
+                        "JoinUndone");
         assertThat(causes).containsExactlyInAnyOrder(Cause.values());
         assertThat(pairs).containsKeys(Moment.T1, Moment.T2);
     }

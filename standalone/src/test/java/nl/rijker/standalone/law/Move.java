@@ -24,6 +24,8 @@ record Move(Kind kind, int person, int choice, int daysAgo) {
         WITHDRAW_SESSION,
         END,
         WITHDRAW_TRAJECTORY,
-        ADJUST
+        ADJUST,
+        JOIN,
+        UNDO_JOIN
     }
 }

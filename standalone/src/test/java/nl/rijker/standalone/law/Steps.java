@@ -8,6 +8,8 @@ import nl.rijker.command.platform.Command;
 import nl.rijker.command.session.SessionCommand.CorrectSession;
 import nl.rijker.command.session.SessionCommand.RecordSession;
 import nl.rijker.command.session.SessionCommand.WithdrawSession;
+import nl.rijker.command.subject.ClientCommand.JoinSubjects;
+import nl.rijker.command.subject.ClientCommand.UndoJoin;
 import nl.rijker.command.trajectory.Answers;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectMeasurement;
@@ -95,7 +97,17 @@ final class Steps {
                             happened,
                             Stage.plan(move.choice()),
                             ReasonCode.TYPING_ERROR);
+            case JOIN ->
+                    new JoinSubjects(
+                            Stage.JONGERENWERK, client(move.person()), client(move.choice() % 4));
+            case UNDO_JOIN ->
+                    new UndoJoin(
+                            Stage.JONGERENWERK, client(move.person()), ReasonCode.WRONG_PERSON);
         };
+    }
+
+    private static String client(int person) {
+        return "C-" + person;
     }
 
     private int next(String counter) {
