@@ -13,4 +13,8 @@ CREATE ROLE rijker_grafana LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATI
 CREATE DATABASE rijker OWNER rijker_owner TEMPLATE template0;
 REVOKE ALL ON DATABASE postgres, template1, rijker FROM PUBLIC;
 GRANT CONNECT ON DATABASE rijker TO rijker_owner, rijker_command, rijker_feed, rijker_query, rijker_grafana;
+GRANT pg_checkpoint TO rijker_owner;
 SQL
+# With pg_checkpoint: what it takes to remove a destroyed key from the files of the database.
+psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname rijker \
+    --command "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO rijker_owner"

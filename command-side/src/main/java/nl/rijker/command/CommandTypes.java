@@ -37,6 +37,10 @@ public final class CommandTypes {
 
     private CommandTypes() {}
 
+    public static Stream<Class<? extends Command>> all() {
+        return BY_NAME.values().stream();
+    }
+
     public static Optional<Class<? extends Command>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

@@ -85,6 +85,51 @@ class ErasureTest {
         assertThat(APP.erasedSubjects()).noneMatch(line -> line.startsWith(subject));
     }
 
+    @Test
+    void who_leaves_the_figures_has_every_trajectory_withdrawn_once() {
+        String first = start("K-6");
+        String second = start("K-6");
+        Town.created(
+                town.worker.post(
+                        "/v1/trajectories/" + second + "/measurements",
+                        Town.measurement("T0", "2025-09-18", 5, 4, 5)));
+        ObjectNode body = Json.mapper().createObjectNode().put("clientNumber", "K-6");
+        String commandId = Client.newId();
+
+        Answer withdrawn = town.worker.post("/v1/subjects/withdrawal", body, commandId);
+        Answer again = town.worker.post("/v1/subjects/withdrawal", body, commandId);
+        Answer later = town.worker.post("/v1/subjects/withdrawal", body);
+
+        assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+        assertThat(withdrawn.json().get("trajectories").asInt()).isEqualTo(2);
+        assertThat(again.toString()).isEqualTo(withdrawn.toString());
+        assertThat(later.toString()).isEqualTo(withdrawn.toString());
+        assertThat(APP.database().eventTypes(first))
+                .containsExactly("trajectory-started", "trajectory-withdrawn");
+        assertThat(APP.database().eventTypes(second))
+                .containsExactly(
+                        "trajectory-started",
+                        "measurement-recorded",
+                        "measurement-withdrawn",
+                        "trajectory-withdrawn");
+        assertThat(town.otherWorker.post("/v1/subjects/withdrawal", body).code())
+                .isEqualTo("subject-unknown");
+        assertThat(town.administrator.post("/v1/subjects/withdrawal", body).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void no_hash_of_a_body_stays_that_would_show_a_sealed_day_to_whoever_tries_all_days() {
+        String trajectory = start("K-7");
+        String about =
+                "SELECT count(*) FROM handled_command WHERE result_id = '" + trajectory + "'";
+        assertThat(APP.database().rows(about)).containsExactly("1");
+
+        town.worker.post("/v1/subjects/erasure", erasure(subjectOf(trajectory)));
+
+        assertThat(APP.database().rows(about)).containsExactly("0");
+    }
+
     private static String start(String clientNumber) {
         String id = Client.newId();
         Town.created(

@@ -20,9 +20,10 @@ public final class RunningCommandSide implements AfterAllCallback {
     private final Path list = newList();
     private final ConfigurableApplicationContext context;
 
-    public RunningCommandSide() {
+    public RunningCommandSide(String... settings) {
         context =
                 new SpringApplicationBuilder(CommandSideForTests.class)
+                        .properties(settings)
                         .properties(database.properties())
                         .properties(
                                 "server.port=0",

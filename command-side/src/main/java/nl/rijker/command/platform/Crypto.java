@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM and HMAC-SHA-256 as the JDK provides them; a nonce is random and stands in front. */
@@ -41,6 +42,25 @@ final class Crypto {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Covers two random-looking blocks, the same each time; to be uncovered with the same key. */
+    static byte[] cover(byte[] key, byte[] hmac) {
+        return blocks(Cipher.ENCRYPT_MODE, key, hmac);
+    }
+
+    static byte[] uncover(byte[] key, byte[] covered) {
+        return blocks(Cipher.DECRYPT_MODE, key, covered);
+    }
+
+    private static byte[] blocks(int mode, byte[] key, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[16]));
+            return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -27,6 +27,16 @@ final class HandledCommandTable {
                 :versions::bigint[])
             """;
 
+    /**
+     * The hash of a body would show a sealed day to whoever has the master key and tries all days.
+     */
+    private static final String FORGET =
+            """
+            DELETE FROM handled_command WHERE municipality = :municipality AND command_id IN (
+                SELECT convert_from(meta_data, 'UTF8')::json ->> 'command' FROM event
+                WHERE aggregate_identifier = ANY (:aggregates))
+            """;
+
     record Handled(String commandId, UserId user, String bodyHash, Receipt receipt) {}
 
     private final JdbcClient jdbc;
@@ -66,6 +76,14 @@ final class HandledCommandTable {
                 .param(
                         "versions",
                         handled.stream().map(h -> h.receipt().version()).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Forgets the commands behind these aggregates; each of them would be refused by now. */
+    void forget(Municipality municipality, List<String> aggregates) {
+        jdbc.sql(FORGET)
+                .param("municipality", municipality.value())
+                .param("aggregates", aggregates.toArray(String[]::new))
                 .update();
     }
 

@@ -13,11 +13,20 @@ import org.springframework.stereotype.Component;
 final class KeyedPersons implements Persons {
     private final ClientNumbers clientNumbers;
     private final SubjectKeys keys;
+    private final SubjectTrajectoryTable trajectories;
+    private final HandledCommandTable handledCommands;
     private final ErasedSubjects erasedSubjects;
 
-    KeyedPersons(ClientNumbers clientNumbers, SubjectKeys keys, ErasedSubjects erasedSubjects) {
+    KeyedPersons(
+            ClientNumbers clientNumbers,
+            SubjectKeys keys,
+            SubjectTrajectoryTable trajectories,
+            HandledCommandTable handledCommands,
+            ErasedSubjects erasedSubjects) {
         this.clientNumbers = clientNumbers;
         this.keys = keys;
+        this.trajectories = trajectories;
+        this.handledCommands = handledCommands;
         this.erasedSubjects = erasedSubjects;
     }
 
@@ -62,8 +71,11 @@ final class KeyedPersons implements Persons {
 
     @Override
     public void on(SubjectErased erased) {
-        clientNumbers.forget(erased.municipality(), erased.subject());
-        keys.destroy(erased.municipality(), erased.subject());
+        Municipality municipality = erased.municipality();
+        clientNumbers.forget(municipality, erased.subject());
+        keys.destroy(municipality, erased.subject());
+        handledCommands.forget(
+                municipality, trajectories.aggregatesAbout(municipality, erased.subject()));
         erasedSubjects.add(erased.subject());
     }
 }

@@ -1,5 +1,6 @@
 package nl.rijker.command.platform;
 
+import java.util.List;
 import java.util.Optional;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
@@ -7,38 +8,47 @@ import nl.rijker.contract.value.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The key table and the keys of providers, outside the log. */
+/** The key table, outside the log. */
 @Component
 final class PersonTable {
     private static final String FIND_SUBJECT =
             """
             SELECT subject FROM person
-            WHERE municipality = :municipality AND provider = :provider AND client_hmac = :hmac
+            WHERE municipality = :municipality AND provider = :provider AND client_hmac = :value
             """;
     private static final String ADD_SUBJECT =
             """
             INSERT INTO person (municipality, provider, client_hmac, key_version, subject)
-            VALUES (:municipality, :provider, :hmac, 1, :subject)
+            VALUES (:municipality, :provider, :value, :version, :subject)
             ON CONFLICT DO NOTHING
             """;
     private static final String FIND_PROVIDER =
             """
-            SELECT provider FROM person
+            SELECT DISTINCT provider FROM person
             WHERE municipality = :municipality AND subject = :subject
             """;
     private static final String REMOVE =
             "DELETE FROM person WHERE municipality = :municipality AND subject = :subject";
-    private static final String FIND_PROVIDER_KEY =
+    private static final String ROWS =
             """
-            SELECT wrapped FROM provider_key
-            WHERE municipality = :municipality AND provider = :provider AND version = 1
+            SELECT client_hmac, key_version FROM person
+            WHERE municipality = :municipality AND provider = :provider
             """;
-    private static final String ADD_PROVIDER_KEY =
+    private static final String REPLACE =
             """
-            INSERT INTO provider_key (municipality, provider, version, wrapped)
-            VALUES (:municipality, :provider, 1, :wrapped)
-            ON CONFLICT DO NOTHING
+            UPDATE person SET client_hmac = changed.after, key_version = :version
+            FROM unnest(:before::bytea[], :after::bytea[]) AS changed (before, after)
+            WHERE municipality = :municipality AND provider = :provider
+                AND client_hmac = changed.before
             """;
+
+    /**
+     * How a client number stands in the table.
+     *
+     * @param version of the key that covers it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Row(byte[] value, int version) {}
 
     private final JdbcClient jdbc;
 
@@ -46,23 +56,19 @@ final class PersonTable {
         this.jdbc = jdbc;
     }
 
-    Optional<SubjectId> subject(Municipality municipality, ProviderId provider, byte[] hmac) {
-        return jdbc.sql(FIND_SUBJECT)
-                .param("municipality", municipality.value())
-                .param("provider", provider.value())
-                .param("hmac", hmac)
+    Optional<SubjectId> subject(Municipality municipality, ProviderId provider, byte[] value) {
+        return about(FIND_SUBJECT, municipality, provider)
+                .param("value", value)
                 .query(String.class)
                 .optional()
                 .map(SubjectId::new);
     }
 
     /** False if another transaction was first. */
-    boolean addSubject(
-            Municipality municipality, ProviderId provider, byte[] hmac, SubjectId subject) {
-        return jdbc.sql(ADD_SUBJECT)
-                        .param("municipality", municipality.value())
-                        .param("provider", provider.value())
-                        .param("hmac", hmac)
+    boolean addSubject(Municipality municipality, ProviderId provider, Row row, SubjectId subject) {
+        return about(ADD_SUBJECT, municipality, provider)
+                        .param("value", row.value())
+                        .param("version", row.version())
                         .param("subject", subject.value())
                         .update()
                 == 1;
@@ -84,19 +90,29 @@ final class PersonTable {
                 .update();
     }
 
-    Optional<byte[]> providerKey(Municipality municipality, ProviderId provider) {
-        return jdbc.sql(FIND_PROVIDER_KEY)
-                .param("municipality", municipality.value())
-                .param("provider", provider.value())
-                .query(byte[].class)
-                .optional();
+    List<Row> rows(Municipality municipality, ProviderId provider) {
+        return about(ROWS, municipality, provider)
+                .query((row, index) -> new Row(row.getBytes(1), row.getInt(2)))
+                .list();
     }
 
-    void addProviderKey(Municipality municipality, ProviderId provider, byte[] wrapped) {
-        jdbc.sql(ADD_PROVIDER_KEY)
-                .param("municipality", municipality.value())
-                .param("provider", provider.value())
-                .param("wrapped", wrapped)
+    void replace(
+            Municipality municipality,
+            ProviderId provider,
+            List<Row> before,
+            List<byte[]> after,
+            int version) {
+        about(REPLACE, municipality, provider)
+                .param("before", before.stream().map(Row::value).toArray(byte[][]::new))
+                .param("after", after.toArray(byte[][]::new))
+                .param("version", version)
                 .update();
+    }
+
+    private JdbcClient.StatementSpec about(
+            String sql, Municipality municipality, ProviderId provider) {
+        return jdbc.sql(sql)
+                .param("municipality", municipality.value())
+                .param("provider", provider.value());
     }
 }

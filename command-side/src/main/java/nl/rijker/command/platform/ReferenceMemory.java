@@ -3,6 +3,8 @@ package nl.rijker.command.platform;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
+import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.Municipality;
 
 /** Reference entries in memory, for decisions without a database. */
@@ -20,4 +22,11 @@ public final class ReferenceMemory implements ReferenceStore {
     public void put(Municipality municipality, String id, Object entry) {
         entries.put(new Key(municipality, entry.getClass(), id), entry);
     }
+
+    /** No decision asks for it. */
+    @Override
+    public void follow(TrajectoryEvent event) {}
+
+    @Override
+    public void follow(SubjectErased event) {}
 }

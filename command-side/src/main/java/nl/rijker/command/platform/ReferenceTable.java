@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
+import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,16 +36,19 @@ final class ReferenceTable implements ReferenceStore {
     private record Key(Municipality municipality, String kind, String id) {}
 
     private final JdbcClient jdbc;
+    private final SubjectTrajectoryTable trajectories;
     private final Cache<Key, Optional<Object>> known =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
-    ReferenceTable(JdbcClient jdbc) {
+    ReferenceTable(JdbcClient jdbc, SubjectTrajectoryTable trajectories) {
         this.jdbc = jdbc;
+        this.trajectories = trajectories;
     }
 
     /** The same table through another connection. */
     static ReferenceTable through(DataSource source) {
-        return new ReferenceTable(JdbcClient.create(source));
+        JdbcClient jdbc = JdbcClient.create(source);
+        return new ReferenceTable(jdbc, new SubjectTrajectoryTable(jdbc));
     }
 
     @Override
@@ -81,6 +86,16 @@ final class ReferenceTable implements ReferenceStore {
     /** Somebody else wrote to the table. */
     void forget() {
         known.invalidateAll();
+    }
+
+    @Override
+    public void follow(TrajectoryEvent event) {
+        trajectories.on(event);
+    }
+
+    @Override
+    public void follow(SubjectErased event) {
+        trajectories.on(event);
     }
 
     private Set<Key> writtenHere() {

@@ -16,6 +16,7 @@ import nl.rijker.contract.event.InterventionEvent.InterventionStarted;
 import nl.rijker.contract.event.ProviderEvent.ProviderRegistered;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.SubjectEvent;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.ActivityType;
 import nl.rijker.contract.value.ActivityTypeCode;
@@ -93,8 +94,13 @@ public final class References {
                     put(municipality, known(municipality, e.intervention()).ended(e));
             case nl.rijker.contract.event.InstrumentEvent.ScaleLinked _ -> {}
             case SessionEvent _ -> {}
-            case TrajectoryEvent _ -> {}
-            case SubjectEvent e -> subjects.on(e);
+            case TrajectoryEvent e -> store.follow(e);
+            case SubjectEvent e -> {
+                subjects.on(e);
+                if (e instanceof SubjectErased erased) {
+                    store.follow(erased);
+                }
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class SubjectKeys {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final SubjectKeyTable table;
+    private final DiskCleaning cleaning;
     private final byte[] masterKey;
     private final Cache<SubjectId, byte[]> known =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
@@ -31,8 +32,9 @@ final class SubjectKeys {
     private final Cache<SubjectId, Boolean> destroyed =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED.multipliedBy(2)).build();
 
-    SubjectKeys(SubjectKeyTable table, CommandSecrets secrets) {
+    SubjectKeys(SubjectKeyTable table, CommandSecrets secrets, DiskCleaning cleaning) {
         this.table = table;
+        this.cleaning = cleaning;
         this.masterKey = secrets.masterKeyBytes();
     }
 
@@ -67,6 +69,7 @@ final class SubjectKeys {
                     public void afterCommit() {
                         destroyed.put(subject, true);
                         known.invalidate(subject);
+                        cleaning.isNeeded();
                     }
                 });
     }

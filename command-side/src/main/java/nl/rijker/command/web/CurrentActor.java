@@ -6,8 +6,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Who sent the request that this thread answers. */
-final class CurrentActor {
+public final class CurrentActor {
     private CurrentActor() {}
+
+    /**
+     * @throws Faulted if nobody is logged in
+     */
+    public static Actor get() {
+        return find().orElseThrow(() -> new Faulted(new Fault.NotLoggedIn()));
+    }
 
     static Optional<Actor> find() {
         return SecurityContextHolder.getContext().getAuthentication()

@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the argument {@link Incoming} out of headers, path, body and the one who is logged in. */
 final class IncomingResolver implements HandlerMethodArgumentResolver {
-    private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     @Override
@@ -35,7 +34,7 @@ final class IncomingResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request =
                 Optional.ofNullable(web.getNativeRequest(HttpServletRequest.class)).orElseThrow();
-        String commandId = commandId(request);
+        String commandId = CommandId.of(request);
         Long expectedVersion = expectedVersion(request);
         ObjectNode body = CommandBody.read(request);
         addPath(body, pathVariables(request));
@@ -46,7 +45,7 @@ final class IncomingResolver implements HandlerMethodArgumentResolver {
         Command command = CommandBody.bind(body, commandType(parameter));
         return new Incoming<>(
                 commandId,
-                CurrentActor.find().orElseThrow(() -> new Faulted(new Fault.NotLoggedIn())),
+                CurrentActor.get(),
                 command,
                 expectedVersion,
                 CommandBody.canonical(command),
@@ -58,18 +57,6 @@ final class IncomingResolver implements HandlerMethodArgumentResolver {
                 .getGeneric(0)
                 .toClass()
                 .asSubclass(Command.class);
-    }
-
-    private static String commandId(HttpServletRequest request) {
-        String id = request.getHeader("Command-Id");
-        if (id == null) {
-            throw new Faulted(new Fault.CommandIdMissing());
-        }
-        if (!COMMAND_ID.matcher(id).matches()) {
-            throw new Faulted(new Fault.CommandIdInvalid());
-        }
-        TextCheck.checkText("Command-Id", id);
-        return id;
     }
 
     private static @Nullable Long expectedVersion(HttpServletRequest request) {

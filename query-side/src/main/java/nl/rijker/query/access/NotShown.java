@@ -35,7 +35,7 @@ public final class NotShown extends RuntimeException {
                 HttpStatus.FORBIDDEN,
                 "not-a-closing-date",
                 "Kies bij knownAt een afsluitdatum, of laat het leeg. De laatste afsluitdatum is"
-                    + " %s",
+                        + " %s",
                 "Choose a closing date for knownAt, or leave it out. The last closing date is %s"),
         NOT_WHOLE_QUARTERS(
                 HttpStatus.FORBIDDEN,
@@ -73,9 +73,9 @@ public final class NotShown extends RuntimeException {
                 HttpStatus.CONFLICT,
                 "not-stopped-here",
                 "Alleen een gebeurtenis waarop het grootboek stilstaat, kan worden overgeslagen."
-                    + " Dat is niet positie %s",
+                        + " Dat is niet positie %s",
                 "Only an event at which the ledger stands still can be left out. That isn't"
-                    + " position %s"),
+                        + " position %s"),
         RECORD_NOT_STOPPED_AT(
                 HttpStatus.CONFLICT,
                 "record-not-stopped-at",
@@ -109,14 +109,14 @@ public final class NotShown extends RuntimeException {
                 HttpStatus.BAD_REQUEST,
                 "parameter-unreadable",
                 "Deze waarde is te lang of bevat onleesbare tekens. Geef een korte code of datum:"
-                    + " %s",
+                        + " %s",
                 "This value is too long or has unreadable characters. Give a short code or date:"
-                    + " %s"),
+                        + " %s"),
         PERSON_IN_ADDRESS(
                 HttpStatus.BAD_REQUEST,
                 "person-in-address",
                 "Hier staat iets wat een burgerservicenummer kan zijn. Zet geen nummers van"
-                    + " personen in het adres: %s",
+                        + " personen in het adres: %s",
                 "This may be a citizen service number (BSN). Put no numbers of persons in the"
                         + " address: %s"),
         UNKNOWN_CODE(

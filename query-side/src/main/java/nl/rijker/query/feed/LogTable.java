@@ -22,7 +22,7 @@ public final class LogTable {
             """;
     private static final String FIRST_AFTER =
             "SELECT time_stamp FROM command.event WHERE global_index > :after ORDER BY global_index"
-                + " LIMIT 1";
+                    + " LIMIT 1";
     private static final String TIMES =
             """
             SELECT global_index, time_stamp FROM command.event

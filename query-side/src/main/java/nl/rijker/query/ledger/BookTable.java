@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 final class BookTable {
     private static final String COLUMNS =
             "SELECT slot, generation, live, rules_version, position, recorded_at, last_day,"
-                + " postings FROM book ";
+                    + " postings FROM book ";
 
     private final JdbcClient jdbc;
 

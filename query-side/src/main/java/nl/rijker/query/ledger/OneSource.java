@@ -61,8 +61,8 @@ final class OneSource {
         if (furthest > live.position()) {
             throw new OtherSource(
                     ("The ledger is known up to %d but holds postings up to %d that came through"
-                         + " the broker. Start with rijker.feed.source=broker until both are the"
-                         + " same (retry or skip where it stands still), then change the source.")
+                                    + " the broker. Start with rijker.feed.source=broker until both are the"
+                                    + " same (retry or skip where it stands still), then change the source.")
                             .formatted(live.position(), furthest));
         }
     }

@@ -35,7 +35,7 @@ public final class MasterKey {
         }
         throw new UserError(
                 "De regel master-key in het geheimenbestand is geen sleutel van 256 bits in"
-                    + " Base64.");
+                        + " Base64.");
     }
 
     String wrap(byte[] wrapped, String boundTo) throws IOException {

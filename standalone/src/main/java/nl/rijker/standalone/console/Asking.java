@@ -3,6 +3,7 @@ package nl.rijker.standalone.console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.UserError;
@@ -66,6 +67,14 @@ record Asking(Path home, Console console) {
         console.message("Het wachtwoord van " + user + "; het wordt niet nog eens getoond:");
         console.result(answer.text("password"));
         ask("passwords", Map.of("seen", user));
+        return answer.exitCode();
+    }
+
+    /** Keeps one entry of the result instead of showing it. */
+    ExitCode keep(String task, Map<String, String> arguments, String entry, Consumer<String> keeper)
+            throws InterruptedException {
+        var answer = ask(task, arguments);
+        keeper.accept(answer.text(entry));
         return answer.exitCode();
     }
 

@@ -36,7 +36,7 @@ final class BackupCommand implements Callable<Integer> {
     @Command(
             description =
                     "Oefen: zet de reservekopie terug in een tijdelijke map, boek alles opnieuw,"
-                        + " vergelijk, en ruim op.")
+                            + " vergelijk, en ruim op.")
     int drill(
             @Parameters(paramLabel = "MAP", description = "De reservekopie.") Path folder,
             @Option(
@@ -50,7 +50,7 @@ final class BackupCommand implements Callable<Integer> {
                             paramLabel = "BESTAND",
                             description =
                                     "De lijst van gewiste deelnemers (standaard: die van de"
-                                        + " gegevensmap).")
+                                            + " gegevensmap).")
                     @Nullable Path erased)
             throws InterruptedException {
         return new Restoring(asking().home(), asking().console())

@@ -10,11 +10,11 @@ import nl.rijker.standalone.directory.DataDirectory;
 import nl.rijker.standalone.directory.Kind;
 import nl.rijker.standalone.process.ApplicationRun;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** Every command with its options: a table of contents; what a command does is told elsewhere. */
 @Command(
@@ -37,6 +37,7 @@ import picocli.CommandLine;
             FeedCommand.class,
             LogCommand.class,
             RestoreCommand.class,
+            SubjectCommand.class,
             UserCommand.class
         },
         scope = ScopeType.INHERIT)
@@ -181,7 +182,7 @@ public final class FrontDoor {
                             paramLabel = "BESTAND",
                             description =
                                     "Een .json-bestand, of NIJ26, rosenberg, gas of tien-factoren;"
-                                        + " in de demo ook wat generate maakte.")
+                                            + " in de demo ook wat generate maakte.")
                     Path file)
             throws InterruptedException {
         return asking().load(file).number();
@@ -190,7 +191,7 @@ public final class FrontDoor {
     @Command(
             description =
                     "Boek alles opnieuw in een tweede grootboek, vergelijk, en neem het in"
-                        + " gebruik.")
+                            + " gebruik.")
     int replay() throws InterruptedException {
         return asking().run("replay", Map.of(), "message").number();
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
         name = "restore",
         description =
                 "Zet een reservekopie terug in een gegevensmap zonder database. Wie gewist is, komt"
-                    + " niet terug.")
+                        + " niet terug.")
 final class RestoreCommand implements Callable<Integer> {
     @ParentCommand private @Nullable FrontDoor door;
 

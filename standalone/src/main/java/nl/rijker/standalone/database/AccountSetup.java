@@ -30,6 +30,9 @@ record AccountSetup(Connections connections, Secrets secrets) {
         try (var database = connections.open(Account.POSTGRES, DATABASE)) {
             execute(database, "ALTER SCHEMA public OWNER TO rijker_owner");
             execute(database, "REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            // What it takes to remove a destroyed key from the files of the database.
+            execute(database, "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO rijker_owner");
+            execute(database, "GRANT pg_checkpoint TO rijker_owner");
         }
     }
 

@@ -12,7 +12,10 @@ final class ServerSettings {
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
-    /** Statements and their values may hold persons, so the server's log shows neither. */
+    /**
+     * Statements and their values may hold persons, so the server's log shows neither. A segment of
+     * the write-ahead log that is used again would keep its old content for a while.
+     */
     private static final String SERVER =
             """
             listen_addresses = '127.0.0.1'
@@ -23,6 +26,7 @@ final class ServerSettings {
             fsync = on
             synchronous_commit = on
             full_page_writes = on
+            wal_recycle = off
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'

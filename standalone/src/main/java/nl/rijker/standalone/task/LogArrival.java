@@ -19,7 +19,9 @@ import nl.rijker.standalone.proof.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a log from a file into this installation, and waits until ledger and chain are that far. */
+/**
+ * Reads a log from a file into this installation, and waits until ledger and chain are that far.
+ */
 @Component
 class LogArrival {
     private final LogImport files;

@@ -86,9 +86,7 @@ class JoinsTest {
                                 recorded ->
                                         recorded.event() instanceof SubjectEvent
                                                 ? new Recorded(
-                                                        0,
-                                                        recorded.recordedAt(),
-                                                        recorded.event())
+                                                        0, recorded.recordedAt(), recorded.event())
                                                 : recorded)
                         .toList();
 
@@ -115,8 +113,7 @@ class JoinsTest {
         for (Story story : List.of(with, without)) {
             others(between).forEach(story::tell);
         }
-        with.tell(
-                Stage.PROVIDER, new UndoJoin(Stage.JONGERENWERK, "C-0", ReasonCode.WRONG_PERSON));
+        with.tell(Stage.PROVIDER, new UndoJoin(Stage.JONGERENWERK, "C-0", ReasonCode.WRONG_PERSON));
 
         assertThat(with.events().getLast().event()).isInstanceOf(JoinUndone.class);
         assertThat(Figures.at(Rules.book(Rules.REAL, with.events()), Long.MAX_VALUE))

@@ -110,14 +110,14 @@ class BackupTest {
             // Planted fault: a command whose event belongs to another moment is found.
             restored.ask(
                     "DELETE FROM command.handled_command WHERE command_id = (SELECT max(command_id)"
-                        + " FROM command.handled_command) RETURNING 1");
+                            + " FROM command.handled_command) RETURNING 1");
             assertThat(loose(restored)).isNotEmpty();
         }
     }
 
     private static String log(long position) {
         return "SELECT md5(string_agg(event::text, ',' ORDER BY global_index)) FROM command.event"
-                   + " WHERE global_index <= "
+                + " WHERE global_index <= "
                 + position;
     }
 
@@ -134,15 +134,15 @@ class BackupTest {
             List<String> tables =
                     restored.ask(
                             "SELECT relname FROM pg_class WHERE relkind = 'r' AND"
-                                + " relnamespace::regnamespace::text IN ('command', 'ledger',"
-                                + " 'publish')");
+                                    + " relnamespace::regnamespace::text IN ('command', 'ledger',"
+                                    + " 'publish')");
             assertThat(manifest.tables()).hasSameSizeAs(tables);
             assertThat(tables)
                     .contains("access_log", "known_user", "quarter", "flyway_schema_history");
             for (Manifest.Table table : manifest.tables()) {
                 String content =
                         "SELECT count(*) || md5(coalesce(string_agg(md5(t::text), '' ORDER BY"
-                            + " md5(t::text)), '')) FROM "
+                                + " md5(t::text)), '')) FROM "
                                 + table.name()
                                 + " AS t";
                 assertThat(restored.ask(content))

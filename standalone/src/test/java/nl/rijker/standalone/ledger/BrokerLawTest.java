@@ -278,7 +278,7 @@ class BrokerLawTest {
                         "TRUNCATE ledger.account_0, ledger.account_1, ledger.posting_0",
                         "TRUNCATE ledger.posting_1, ledger.fact_0, ledger.fact_1, ledger.day_end",
                         "TRUNCATE ledger.joined_event, ledger.checkpoint,"
-                            + " ledger.checkpoint_balance",
+                                + " ledger.checkpoint_balance",
                         "UPDATE ledger.feed_partition SET next_offset = NULL, position = 0,"
                                 + " watermark = 0",
                         "UPDATE ledger.book SET position = 0, recorded_at = NULL, last_day = NULL,"

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.backup.Restore;
 import nl.rijker.standalone.database.Account;
@@ -60,7 +61,7 @@ class DamagedBackupTest {
             case "cut" -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
             case "missing" -> Files.delete(file);
             case "other" -> {
-                Path other = file.getParent().resolveSibling("other");
+                Path other = Objects.requireNonNull(file.getParent()).resolveSibling("other");
                 BACKED_UP.write(other);
                 Files.write(file, Files.readAllBytes(other.resolve(file.getFileName())));
             }

@@ -72,15 +72,12 @@ class EventSchemasServedTest {
 
     private static HttpResponse<byte[]> get(String path, @Nullable Role role)
             throws IOException, InterruptedException {
-        String port =
-                PLATFORM.bean(Environment.class).getRequiredProperty("local.server.port");
+        String port = PLATFORM.bean(Environment.class).getRequiredProperty("local.server.port");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (role != null) {
-            Actor actor =
-                    new Actor(new UserId("reader"), role, new Municipality("GM9999"), null);
-            String token =
-                    PLATFORM.bean(Tokens.class).issue(actor, null, Duration.ofMinutes(10));
+            Actor actor = new Actor(new UserId("reader"), role, new Municipality("GM9999"), null);
+            String token = PLATFORM.bean(Tokens.class).issue(actor, null, Duration.ofMinutes(10));
             request.header("Authorization", "Bearer " + token);
         }
         try (HttpClient client = HttpClient.newHttpClient()) {

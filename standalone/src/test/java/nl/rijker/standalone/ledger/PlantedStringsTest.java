@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,78 +158,24 @@ class PlantedStringsTest {
 
     @Test
     void no_file_of_the_database_or_the_application_holds_a_sealed_word() throws IOException {
-        assertThat(filesWithAnyOf(SEALED)).isEmpty();
+        assertThat(Traces.inFiles(SEALED)).isEmpty();
     }
 
     /** Planted fault: the same search finds what stands in clear. */
     @Test
     void the_search_of_files_finds_what_is_clear() throws IOException {
-        assertThat(filesWithAnyOf(Set.of(CLEAR))).isNotEmpty();
+        assertThat(Traces.inFiles(Set.of(CLEAR))).isNotEmpty();
     }
 
     /** Long values are compressed on disk, where a search of bytes might miss them. */
     @Test
     void no_row_of_any_table_holds_a_sealed_word() {
-        assertThat(tablesWithAnyOf(SEALED)).isEmpty();
+        assertThat(Traces.inTables(PLATFORM, SEALED)).isEmpty();
     }
 
     @Test
     void the_search_of_rows_finds_what_is_clear() {
-        assertThat(tablesWithAnyOf(Set.of(CLEAR)))
+        assertThat(Traces.inTables(PLATFORM, Set.of(CLEAR)))
                 .contains("command.event", "command.reference", "ledger.joined_event");
-    }
-
-    private static Set<String> filesWithAnyOf(Set<String> words) throws IOException {
-        List<Path> files;
-        try (var all = Files.walk(TestServer.one().directory().path())) {
-            files = all.filter(Files::isRegularFile).toList();
-        }
-        assertThat(files)
-                .contains(
-                        TestServer.one().directory().applicationLog(),
-                        TestServer.one().directory().postgresLog())
-                .anyMatch(file -> file.toString().contains("pg_wal"));
-        Set<String> found = new TreeSet<>();
-        for (Path file : files) {
-            String content = content(file);
-            words.stream().filter(content::contains).forEach(word -> found.add(file + ": " + word));
-        }
-        return found;
-    }
-
-    private static String content(Path file) throws IOException {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        } catch (NoSuchFileException removedMeanwhile) {
-            return "";
-        }
-    }
-
-    private static Set<String> tablesWithAnyOf(Set<String> words) {
-        Set<String> found = new TreeSet<>();
-        String any =
-                words.stream()
-                        .flatMap(word -> List.of(word, hex(word)).stream())
-                        .map(word -> "t::text LIKE '%" + word + "%'")
-                        .reduce((one, other) -> one + " OR " + other)
-                        .orElseThrow();
-        for (String table :
-                PLATFORM.ask(
-                        Account.OWNER,
-                        """
-                        SELECT c.oid::regclass::text FROM pg_class c
-                        JOIN pg_namespace s ON s.oid = c.relnamespace
-                        WHERE s.nspname IN ('command', 'ledger') AND c.relkind IN ('r', 'p')
-                        """)) {
-            String count = "SELECT count(*) FROM " + table + " AS t WHERE " + any;
-            if (!PLATFORM.ask(Account.OWNER, count).equals(List.of("0"))) {
-                found.add(table);
-            }
-        }
-        return found;
-    }
-
-    private static String hex(String word) {
-        return HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -40,7 +40,7 @@ class PublishingTest {
         PLATFORM.tell(
                 Account.OWNER,
                 "CREATE TABLE ledger.kept AS SELECT * FROM ledger.day_end; TRUNCATE"
-                    + " ledger.day_end");
+                        + " ledger.day_end");
         try {
             PLATFORM.bean(Publishing.class).publish();
             assertThat(published()).isEqualTo(before);

@@ -41,6 +41,7 @@ class ScrapeIT {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Platform platform = Platform.start("rijker.publication.every=PT1H");
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Scrape(double millis, byte[] body) {
         long series() {
             return new String(body, StandardCharsets.UTF_8)

@@ -54,7 +54,17 @@ final class TestServer {
             for (String role : new String[] {"owner", "command", "feed", "query", "grafana"}) {
                 statement.execute("GRANT CONNECT ON DATABASE " + name + " TO rijker_" + role);
             }
-            return name;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        grantCleaning(name);
+        return name;
+    }
+
+    private void grantCleaning(String name) {
+        try (var connection = connect(Account.POSTGRES, name);
+                var statement = connection.createStatement()) {
+            statement.execute("GRANT EXECUTE ON FUNCTION pg_switch_wal() TO rijker_owner");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -65,6 +65,7 @@ class LogCheckIT {
                 payload_type, payload_revision, time_stamp, payload, meta_data
             FROM event WHERE global_index = :p
             """;
+
     private static final String SWAP =
             """
             CREATE TEMPORARY TABLE swapped AS SELECT * FROM event
@@ -205,9 +206,7 @@ class LogCheckIT {
         } catch (Deviates found) {
             System.out.printf(
                     "log: %s: %s (%.1f s)%n",
-                    name,
-                    Found.deviation(found.deviation()),
-                    (System.nanoTime() - begun) / 1e9);
+                    name, Found.deviation(found.deviation()), (System.nanoTime() - begun) / 1e9);
             mustName(position, found.deviation());
         }
         tell(owner, RESTORE);

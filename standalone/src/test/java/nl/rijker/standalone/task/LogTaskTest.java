@@ -189,8 +189,7 @@ class LogTaskTest {
                                         .getFirst(),
                                 TrajectoryStarted.class);
         assertThat(open(source(), started)).matches("\\d{4}-\\d\\d-\\d\\d");
-        assertThat(rows(target(), "SELECT count(*) FROM command.subject_key"))
-                .containsExactly("0");
+        assertThat(rows(target(), "SELECT count(*) FROM command.subject_key")).containsExactly("0");
         assertThatThrownBy(() -> open(target(), started))
                 .isInstanceOf(nl.rijker.command.platform.Refused.class);
 
@@ -274,7 +273,8 @@ class LogTaskTest {
 
         FileVerification elsewhere = new FileVerification(home.resolve("target"), null, null);
         assertThat(elsewhere.run(file, position -> {}).line())
-                .isEqualTo("afwijking op positie 0: het bestand is met een andere sleutel ondertekend");
+                .isEqualTo(
+                        "afwijking op positie 0: het bestand is met een andere sleutel ondertekend");
 
         FileVerification nowhere = new FileVerification(home.resolve("nowhere"), null, null);
         assertThatThrownBy(() -> nowhere.run(file, position -> {}))

@@ -1,0 +1,5 @@
+/** Who has been quiet for so long that what is sealed about them must go. */
+@NullMarked
+package nl.rijker.command.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package nl.rijker.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import nl.rijker.command.retention.Retention;
+import nl.rijker.command.retention.RetentionReport;
+import nl.rijker.command.retention.RetentionReport.ProviderMonth;
+import nl.rijker.contract.json.Json;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@TestMethodOrder(OrderAnnotation.class)
+class RetentionTest {
+    @RegisterExtension
+    static final RunningCommandSide APP =
+            new RunningCommandSide(
+                    "rijker.retention.months=2", "rijker.retention.activity-types.ACT-LONG=30");
+
+    @SuppressWarnings("TimeInStaticInitializer") // the month in which these tests run
+    private static final YearMonth NOW = YearMonth.now(ZoneId.of("Europe/Amsterdam"));
+
+    private static Town town = Town.at(APP);
+    private static String longAgo = "";
+    private static String recent = "";
+
+    @BeforeAll
+    static void some_are_quiet_and_some_are_not() {
+        town = Town.in(APP);
+        longAgo = start("oud-1", NOW.minusMonths(3).atEndOfMonth());
+        start("oud-2", NOW.minusMonths(4).atDay(1));
+        start("oud-3", NOW.minusMonths(4).atDay(2));
+        recent = start("nieuw-1", NOW.minusMonths(2).atDay(1));
+        String both = start("nieuw-2", NOW.minusMonths(6).atDay(1));
+        Town.created(
+                town.worker.post(
+                        "/v1/trajectories/" + both + "/measurements",
+                        Town.measurement("T0", NOW.minusMonths(1).atDay(3).toString(), 5, 4, 5)));
+    }
+
+    @Test
+    @Order(1)
+    void a_dry_run_counts_by_provider_and_month_and_erases_nobody() {
+        long events = APP.database().events();
+
+        RetentionReport report = APP.bean(Retention.class).dryRun(Town.MUNICIPALITY);
+
+        assertThat(report.due())
+                .containsExactly(
+                        java.util.Map.entry(new ProviderMonth(Town.BRUG, NOW.minusMonths(4)), 2L),
+                        java.util.Map.entry(new ProviderMonth(Town.BRUG, NOW.minusMonths(3)), 1L));
+        assertThat(report.erased()).isZero();
+        assertThat(report.uniqueDue()).isEqualTo(1);
+        assertThat(report.everErased()).isZero();
+        assertThat(APP.database().events()).isEqualTo(events);
+    }
+
+    @Test
+    @Order(2)
+    void a_run_erases_exactly_those_and_says_who_can_still_be_told_apart() {
+        RetentionReport report = APP.bean(Retention.class).run(Town.MUNICIPALITY);
+
+        assertThat(report.erased()).isEqualTo(3);
+        assertThat(report.everErased()).isEqualTo(3);
+        assertThat(report.uniqueErased()).isEqualTo(1);
+        assertThat(
+                        APP.database()
+                                .rows(
+                                        "SELECT DISTINCT convert_from(payload, 'UTF8')::json ->>"
+                                                + " 'ground' FROM event WHERE payload_type ="
+                                                + " 'subject-erased'"))
+                .containsExactly("RETENTION");
+        assertThat(keysOf(longAgo)).isZero();
+        assertThat(keysOf(recent)).isEqualTo(1);
+        assertThat(APP.bean(Retention.class).run(Town.MUNICIPALITY).erased()).isZero();
+    }
+
+    private static String start(String clientNumber, LocalDate day) {
+        String id = Client.newId();
+        Town.created(
+                town.worker.post(
+                        "/v1/trajectories",
+                        Town.trajectory(id)
+                                .put("clientNumber", clientNumber)
+                                .put("startedOn", day.toString())));
+        return id;
+    }
+
+    private static long keysOf(String trajectory) {
+        String subject =
+                Json.mapper()
+                        .readTree(APP.database().payload(trajectory, 0))
+                        .get("subject")
+                        .asString();
+        List<String> count =
+                APP.database()
+                        .rows("SELECT count(*) FROM subject_key WHERE subject = '" + subject + "'");
+        return Long.parseLong(count.getFirst());
+    }
+}

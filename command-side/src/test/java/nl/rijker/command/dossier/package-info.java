@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rijker.command.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rijker.command.retention;
+
+import org.jspecify.annotations.NullMarked;

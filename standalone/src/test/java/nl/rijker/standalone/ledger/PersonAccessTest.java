@@ -1,0 +1,319 @@
+package nl.rijker.standalone.ledger;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.rijker.command.access.Tokens;
+import nl.rijker.command.platform.Actor;
+import nl.rijker.command.platform.Receipt;
+import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
+import nl.rijker.contract.value.AgeBand;
+import nl.rijker.contract.value.Gender;
+import nl.rijker.contract.value.LegalBasis;
+import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.ProviderId;
+import nl.rijker.contract.value.Role;
+import nl.rijker.contract.value.TrajectoryId;
+import nl.rijker.contract.value.UserId;
+import nl.rijker.standalone.UserError;
+import nl.rijker.standalone.control.ControlTask;
+import nl.rijker.standalone.database.Account;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every endpoint and every task that answers more than a receipt is asked; whatever shows a person
+ * is in the access log, and nothing else is. Endpoints and tasks come from the running application,
+ * so one that is new fails here until it is said how to ask it.
+ */
+class PersonAccessTest {
+    private static final Municipality CITY = new Municipality("GM1084");
+    private static final String CLIENT = "Wb5rt-client-1";
+    private static final String SCHOOL = "Wb5rt-school";
+    private static final Platform PLATFORM =
+            Platform.start("rijker.mode=live", "rijker.municipality=" + CITY);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String CLIENT_BODY = "{\"clientNumber\":\"" + CLIENT + "\"}";
+
+    private record Call(Role role, String path, @Nullable String body) {}
+
+    private static final Map<String, Call> CALLS =
+            Map.ofEntries(
+                    entry(
+                            "POST /v1/subjects/dossier",
+                            new Call(
+                                    Role.PROVIDER,
+                                    "/v1/subjects/dossier",
+                                    "{\"clientNumber\":\"" + CLIENT + "\",\"purpose\":\"proef\"}")),
+                    entry(
+                            "POST /v1/subjects/erasure/preview",
+                            new Call(Role.PROVIDER, "/v1/subjects/erasure/preview", CLIENT_BODY)),
+                    entry(
+                            "POST /v1/subjects/withdrawal",
+                            new Call(Role.PROVIDER, "/v1/subjects/withdrawal", CLIENT_BODY)),
+                    entry(
+                            "GET /v1/access-log",
+                            new Call(Role.ADMINISTRATOR, "/v1/access-log", null)),
+                    entry("GET /v1/feed", new Call(Role.ADMINISTRATOR, "/v1/feed", null)),
+                    entry(
+                            "POST /v1/feed/retry",
+                            new Call(Role.ADMINISTRATOR, "/v1/feed/retry", "{}")),
+                    entry(
+                            "POST /v1/feed/skips",
+                            new Call(
+                                    Role.ADMINISTRATOR,
+                                    "/v1/feed/skips",
+                                    "{\"position\":1,\"reason\":\"proef\"}")),
+                    entry(
+                            "GET /v1/figures/change",
+                            new Call(Role.EVALUATOR, "/v1/figures/change?by=provider", null)),
+                    entry(
+                            "GET /v1/figures/delivery",
+                            new Call(Role.EVALUATOR, "/v1/figures/delivery?by=provider", null)),
+                    entry(
+                            "GET /v1/figures/trajectories",
+                            new Call(Role.EVALUATOR, "/v1/figures/trajectories?by=provider", null)),
+                    entry(
+                            "GET /v1/figures/school-hours",
+                            new Call(Role.EVALUATOR, "/v1/figures/school-hours", null)),
+                    entry(
+                            "GET /v1/figures/quarters/{quarter}",
+                            new Call(Role.MONITOR, "/v1/figures/quarters/2025-Q1", null)),
+                    entry(
+                            "GET /v1/frameworks/{framework}",
+                            new Call(Role.MONITOR, "/v1/frameworks/NIJ26", null)),
+                    entry(
+                            "GET /metrics/published",
+                            new Call(Role.SCRAPER, "/metrics/published", null)),
+                    entry("GET /", new Call(Role.EVALUATOR, "/", null)),
+                    entry("GET /login", new Call(Role.MONITOR, "/login", null)),
+                    entry("GET /logout", new Call(Role.MONITOR, "/logout", null)),
+                    entry("POST /login", new Call(Role.MONITOR, "/login", "")),
+                    entry(
+                            "GET /login/once/{code}",
+                            new Call(Role.MONITOR, "/login/once/abc", null)),
+                    entry("POST /v1/tokens", new Call(Role.MONITOR, "/v1/tokens", "{}")),
+                    entry("GET /v1/openapi.json", new Call(Role.MONITOR, "/v1/openapi.json", null)),
+                    entry(
+                            "GET /v1/openapi.json.yaml",
+                            new Call(Role.MONITOR, "/v1/openapi.json.yaml", null)),
+                    entry("GET /control/status", new Call(Role.MONITOR, "/control/status", null)),
+                    entry("POST /control/{name}", new Call(Role.MONITOR, "/control/feed", "{}")),
+                    entry(" /error", new Call(Role.MONITOR, "/error", null)));
+
+    private static final Map<String, String> WHO =
+            Map.of("provider", "aanbieder-1", "client", CLIENT);
+
+    /** Those that only make, load or stop something are asked with nothing, or not at all. */
+    private static final Map<String, Map<String, String>> TASKS =
+            Map.ofEntries(
+                    entry(
+                            "subject-show",
+                            Map.of(
+                                    "provider",
+                                    "aanbieder-1",
+                                    "client",
+                                    CLIENT,
+                                    "purpose",
+                                    "proef")),
+                    entry("subject-erase", WHO),
+                    entry("subject-withdraw", WHO),
+                    entry("subject-retention", Map.of("dry-run", "yes")),
+                    entry("subject-log", Map.of()),
+                    entry("subject-rotate-key", Map.of("provider", "aanbieder-1")),
+                    entry("feed", Map.of()),
+                    entry("user", Map.of()),
+                    entry("token", Map.of("role", "scraper")),
+                    entry("load", Map.of("name", "gas")),
+                    entry("login-link", Map.of()),
+                    entry("passwords", Map.of()),
+                    entry("replay", Map.of()),
+                    entry("example-city", Map.of()),
+                    entry("backup", Map.of()),
+                    entry("log", Map.of()),
+                    entry("client", Map.of()));
+
+    private static final Set<String> NOT_ASKED = Set.of("stop", "backup-drill");
+
+    private static String subject = "none";
+
+    @BeforeAll
+    static void somebody_is_known_and_was_looked_at() throws Exception {
+        Recorder recorder = PLATFORM.in(CITY.value()).city();
+        recorder.provider("aanbieder-1", "Aanbieder");
+        recorder.tell(
+                new StartTrajectory(
+                        new TrajectoryId("t1"),
+                        recorder.intervention("i1", "ACT-101", "noord"),
+                        CLIENT,
+                        LocalDate.of(2025, 2, 3),
+                        AgeBand.FROM_12_TO_15,
+                        Gender.X,
+                        LegalBasis.PUBLIC_TASK,
+                        null,
+                        SCHOOL));
+        subject = PLATFORM.ask(Account.OWNER, "SELECT subject FROM command.person").getFirst();
+        PLATFORM.awaitFeed();
+        send(Objects.requireNonNull(CALLS.get("POST /v1/subjects/erasure/preview")));
+    }
+
+    @AfterAll
+    static void stop() {
+        PLATFORM.close();
+    }
+
+    @Test
+    void whatever_endpoint_shows_a_person_notes_it_and_no_other_does() throws Exception {
+        Set<String> showing = new TreeSet<>();
+        for (String endpoint : answering()) {
+            assertThat(CALLS).as("how to ask " + endpoint).containsKey(endpoint);
+            long before = lines();
+            HttpResponse<String> answer = send(Objects.requireNonNull(CALLS.get(endpoint)));
+            boolean shows = isOfAPerson(answer.body());
+            assertThat(lines() > before).as(endpoint + " " + answer.statusCode()).isEqualTo(shows);
+            if (shows) {
+                showing.add(endpoint);
+            }
+        }
+
+        assertThat(showing)
+                .containsExactly(
+                        "GET /v1/access-log",
+                        "POST /v1/subjects/dossier",
+                        "POST /v1/subjects/erasure/preview");
+    }
+
+    @Test
+    void whatever_task_shows_a_person_notes_it_and_no_other_does() {
+        Set<String> showing = new TreeSet<>();
+        for (ControlTask task : PLATFORM.beans(ControlTask.class)) {
+            if (NOT_ASKED.contains(task.name())) {
+                continue;
+            }
+            assertThat(TASKS).as("how to ask " + task.name()).containsKey(task.name());
+            long before = lines();
+            boolean shows = isOfAPerson(answer(task));
+            assertThat(lines() > before).as(task.name()).isEqualTo(shows);
+            if (shows) {
+                showing.add(task.name());
+            }
+        }
+
+        assertThat(showing).containsExactly("subject-erase", "subject-log", "subject-show");
+    }
+
+    @Test
+    void a_monitor_does_not_see_who_looked() throws Exception {
+        long before = lines();
+
+        assertThat(send(new Call(Role.MONITOR, "/v1/access-log", null)).statusCode())
+                .isEqualTo(403);
+
+        assertThat(lines()).isEqualTo(before);
+    }
+
+    private static String answer(ControlTask task) {
+        try {
+            return task.run(TASKS.getOrDefault(task.name(), Map.of()), (_, _, _) -> {})
+                    .result()
+                    .toString();
+        } catch (UserError refusal) {
+            return String.valueOf(refusal.getMessage());
+        }
+    }
+
+    /** What answers with a receipt shows the id and version that its sender just made. */
+    private static List<String> answering() {
+        List<String> endpoints = new ArrayList<>();
+        for (RequestMappingHandlerMapping mapping :
+                PLATFORM.beans(RequestMappingHandlerMapping.class)) {
+            for (Map.Entry<RequestMappingInfo, HandlerMethod> one :
+                    mapping.getHandlerMethods().entrySet()) {
+                if (!answersWithAReceipt(one.getValue())) {
+                    names(one.getKey()).forEach(endpoints::add);
+                }
+            }
+        }
+        assertThat(endpoints).hasSizeGreaterThan(15);
+        return endpoints;
+    }
+
+    private static boolean answersWithAReceipt(HandlerMethod method) {
+        return ResolvableType.forMethodReturnType(method.getMethod())
+                .as(ResponseEntity.class)
+                .getGeneric(0)
+                .toClass()
+                .equals(Receipt.class);
+    }
+
+    private static Stream<String> names(RequestMappingInfo info) {
+        Set<String> methods = new TreeSet<>();
+        info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
+        if (methods.isEmpty()) {
+            methods.add("");
+        }
+        return methods.stream()
+                .flatMap(
+                        method ->
+                                info.getPatternValues().stream().map(path -> method + " " + path));
+    }
+
+    private static boolean isOfAPerson(String text) {
+        return Stream.of(subject, SCHOOL, CLIENT).anyMatch(text::contains);
+    }
+
+    private static long lines() {
+        return Long.parseLong(
+                PLATFORM.ask(Account.OWNER, "SELECT count(*) FROM command.access_log").getFirst());
+    }
+
+    private static HttpResponse<String> send(Call call) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + PLATFORM.bean(Environment.class)
+                                                        .getRequiredProperty("local.server.port")
+                                                + call.path()))
+                        .header("Authorization", "Bearer " + token(call.role()))
+                        .header("Command-Id", UUID.randomUUID().toString());
+        if (call.body() != null) {
+            request.POST(BodyPublishers.ofString(call.body()))
+                    .header("Content-Type", "application/json");
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String token(Role role) {
+        ProviderId provider = role == Role.PROVIDER ? new ProviderId("aanbieder-1") : null;
+        return PLATFORM.bean(Tokens.class)
+                .issue(
+                        new Actor(new UserId("tester"), role, CITY, provider),
+                        "proef",
+                        Duration.ofMinutes(10));
+    }
+}
