@@ -36,6 +36,8 @@ class DescriptionTest {
                     TrajectoryCommand.class);
 
     private static final Set<String> NO_COMMANDS = Set.of("access", "dossier");
+    private static final Set<Class<?>> NOT_FOR_CLIENTS =
+            Set.of(SubjectCommand.Identified.class, SubjectCommand.RepeatErasure.class);
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     @RegisterExtension static final RunningCommandSide APP = new RunningCommandSide();
@@ -63,7 +65,7 @@ class DescriptionTest {
         FAMILIES.forEach(
                 family -> {
                     for (Class<?> command : family.getPermittedSubclasses()) {
-                        if (command != SubjectCommand.Identified.class) {
+                        if (!NOT_FOR_CLIENTS.contains(command)) {
                             commands.add(command.getSimpleName());
                         }
                     }
