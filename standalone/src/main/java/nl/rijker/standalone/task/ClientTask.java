@@ -67,6 +67,6 @@ class ClientTask implements ControlTask {
         return CommandTypes.named(arguments.getOrDefault(COMMAND, ""))
                 .filter(ClientCommand.class::isAssignableFrom)
                 .map(type -> CommandBody.bind(body, type))
-                .orElseThrow();
+                .orElseThrow(() -> new UserError("Deze opdracht over een deelnemer bestaat niet."));
     }
 }

@@ -213,7 +213,7 @@ class ErasedPersonTest {
 
     @Test
     void the_list_outside_the_database_names_the_subject_and_nothing_else() throws Exception {
-        assertThat(Files.readAllLines(TestServer.one().directory().erasedSubjects()))
+        assertThat(Files.readAllLines(PLATFORM.erasedSubjects()))
                 .filteredOn(line -> line.startsWith(subject.value()))
                 .singleElement()
                 .asString()

@@ -89,6 +89,16 @@ class PersonAccessTest {
                                     "/v1/feed/skips",
                                     "{\"position\":1,\"reason\":\"proef\"}")),
                     entry(
+                            "POST /v1/feed/record-skips",
+                            new Call(
+                                    Role.ADMINISTRATOR,
+                                    "/v1/feed/record-skips",
+                                    "{\"partition\":0,\"offset\":0,\"reason\":\"proef\"}")),
+                    entry("GET /v1/events", new Call(Role.MONITOR, "/v1/events", null)),
+                    entry(
+                            "GET /v1/events/{name}/{revision}",
+                            new Call(Role.MONITOR, "/v1/events/session-recorded/1", null)),
+                    entry(
                             "GET /v1/figures/change",
                             new Call(Role.EVALUATOR, "/v1/figures/change?by=provider", null)),
                     entry(
