@@ -88,7 +88,9 @@ final class Chainer implements SmartLifecycle {
         return PHASE;
     }
 
-    /** Events are chained whether or not they can be signed; signing is tried again after a pause. */
+    /**
+     * Events are chained whether or not they can be signed; signing is tried again after a pause.
+     */
     private void follow() {
         while (thread != null) {
             boolean advanced = false;
