@@ -31,6 +31,7 @@ public final class CommandTypes {
                             ClientCommand.class,
                             TrajectoryCommand.class)
                     .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                    .filter(Class::isRecord)
                     .filter(type -> type != SubjectCommand.Identified.class)
                     .<Class<? extends Command>>map(type -> type.asSubclass(Command.class))
                     .collect(toUnmodifiableMap(CommandTypes::nameOf, type -> type));

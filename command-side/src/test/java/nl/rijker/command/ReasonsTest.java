@@ -29,6 +29,7 @@ class ReasonsTest {
         List<Class<?>> commands =
                 Stream.of(SessionCommand.class, TrajectoryCommand.class, InterventionCommand.class)
                         .<Class<?>>flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .filter(Class::isRecord)
                         .filter(ReasonsTest::hasReason)
                         .toList();
 

@@ -29,6 +29,7 @@ public final class RunningCommandSide implements AfterAllCallback {
                                 "server.port=0",
                                 "server.address=127.0.0.1",
                                 "rijker.erasure.list=" + list,
+                                "rijker.imports.directory=" + imports(),
                                 "rijker.secrets.master-key=" + key("master"),
                                 "rijker.secrets.token-key=" + key("token"),
                                 "rijker.secrets.root-key=" + key("root"),
@@ -48,6 +49,11 @@ public final class RunningCommandSide implements AfterAllCallback {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where files of imports lie while they are read. */
+    public Path imports() {
+        return list.resolveSibling("imports");
     }
 
     /** Who was erased, one line each. */

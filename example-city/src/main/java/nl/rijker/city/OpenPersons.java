@@ -9,6 +9,7 @@ import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
 import nl.rijker.contract.value.SubjectId;
+import nl.rijker.contract.value.TrajectoryId;
 
 /**
  * Persons for made-up cities and tests only: subjects are counted instead of random, and what is
@@ -26,6 +27,17 @@ public final class OpenPersons implements Persons {
                 new Client(municipality, provider, clientNumber),
                 _ -> new SubjectId("subject-" + (subjects.size() + 1)));
     }
+
+    @Override
+    public void nameTrajectory(
+            Municipality municipality,
+            ProviderId provider,
+            String externalId,
+            TrajectoryId trajectory,
+            SubjectId subject) {}
+
+    @Override
+    public void forgetTrajectory(Municipality municipality, TrajectoryId trajectory) {}
 
     @Override
     public Sealed seal(SubjectId subject, String field, String text) {

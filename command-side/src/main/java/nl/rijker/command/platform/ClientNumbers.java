@@ -2,10 +2,10 @@ package nl.rijker.command.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.rijker.command.platform.PersonTable.Row;
 import nl.rijker.command.platform.ProviderKeyTable.ProviderKey;
 import nl.rijker.contract.value.Municipality;
@@ -25,18 +25,25 @@ final class ClientNumbers {
     private static final int BASE = 0;
 
     private final PersonTable persons;
+    private final TrajectoryNameTable trajectories;
     private final ProviderKeyTable keys;
     private final byte[] masterKey;
 
-    ClientNumbers(PersonTable persons, ProviderKeyTable keys, CommandSecrets secrets) {
+    ClientNumbers(
+            PersonTable persons,
+            TrajectoryNameTable trajectories,
+            ProviderKeyTable keys,
+            CommandSecrets secrets) {
         this.persons = persons;
+        this.trajectories = trajectories;
         this.keys = keys;
         this.masterKey = secrets.masterKeyBytes();
     }
 
     Optional<SubjectId> find(Municipality municipality, ProviderId provider, String clientNumber) {
-        return persons.subject(
-                municipality, provider, covered(municipality, provider, clientNumber).value());
+        return known(municipality, provider)
+                .map(cover -> cover.of(clientNumber).value())
+                .flatMap(value -> persons.subject(municipality, provider, value));
     }
 
     /** False if another transaction was first. */
@@ -46,7 +53,7 @@ final class ClientNumbers {
             String clientNumber,
             SubjectId subject) {
         return persons.addSubject(
-                municipality, provider, covered(municipality, provider, clientNumber), subject);
+                municipality, provider, cover(municipality, provider).of(clientNumber), subject);
     }
 
     Optional<ProviderId> providerOf(Municipality municipality, SubjectId subject) {
@@ -58,7 +65,8 @@ final class ClientNumbers {
     }
 
     /**
-     * Covers every client number of a provider by a new key and destroys the one before.
+     * Covers every client number of a provider, and every number of its own system for a
+     * trajectory, by a new key and destroys the one before.
      *
      * @return how many numbers there are
      */
@@ -69,15 +77,18 @@ final class ClientNumbers {
         int version = last.version() + 1;
         byte[] key = Crypto.random(32);
         List<Row> before = persons.rows(municipality, provider);
-        List<byte[]> after = new ArrayList<>();
-        for (Row row : before) {
-            byte[] hmac =
-                    row.version() == BASE
-                            ? row.value()
-                            : Crypto.uncover(unwrap(last, name), row.value());
-            after.add(Crypto.cover(key, hmac));
-        }
-        persons.replace(municipality, provider, before, after, version);
+        UnaryOperator<Row> anew =
+                row ->
+                        new Row(
+                                Crypto.cover(
+                                        key,
+                                        row.version() == BASE
+                                                ? row.value()
+                                                : Crypto.uncover(unwrap(last, name), row.value())),
+                                version);
+        persons.replace(municipality, provider, before, values(before, anew), version);
+        List<Row> named = trajectories.rows(municipality, provider);
+        trajectories.replace(municipality, provider, named, values(named, anew), version);
         keys.add(
                 municipality,
                 provider,
@@ -88,34 +99,55 @@ final class ClientNumbers {
         return before.size();
     }
 
-    private Row covered(Municipality municipality, ProviderId provider, String clientNumber) {
-        keys.lockShared(municipality, provider);
-        byte[] name = name(municipality, provider);
-        List<ProviderKey> known = known(municipality, provider);
-        ProviderKey newest = known.getLast();
-        byte[] hmac =
-                Crypto.hmac(
-                        unwrap(known.getFirst(), name),
-                        clientNumber.toUpperCase(Locale.ROOT).getBytes(UTF_8));
-        return new Row(
-                newest.version() == BASE ? hmac : Crypto.cover(unwrap(newest, name), hmac),
-                newest.version());
+    private static List<byte[]> values(List<Row> rows, UnaryOperator<Row> anew) {
+        return rows.stream().map(row -> anew.apply(row).value()).toList();
     }
 
-    /** The base key first, then the one that covers. */
-    private List<ProviderKey> known(Municipality municipality, ProviderId provider) {
-        List<ProviderKey> known = keys.of(municipality, provider);
-        if (!known.isEmpty()) {
-            return known;
+    /** Covers numbers of a provider; its keys are made the first time. */
+    Cover cover(Municipality municipality, ProviderId provider) {
+        keys.lockShared(municipality, provider);
+        if (keys.of(municipality, provider).isEmpty()) {
+            byte[] name = name(municipality, provider);
+            for (int version = BASE; version <= 1; version++) {
+                keys.add(
+                        municipality,
+                        provider,
+                        new ProviderKey(
+                                version, Crypto.encrypt(masterKey, Crypto.random(32), name)));
+            }
         }
+        return known(municipality, provider).orElseThrow();
+    }
+
+    /** The same; empty as long as the provider has no keys. Nothing is written. */
+    Optional<Cover> known(Municipality municipality, ProviderId provider) {
+        keys.lockShared(municipality, provider);
         byte[] name = name(municipality, provider);
-        for (int version = BASE; version <= 1; version++) {
-            keys.add(
-                    municipality,
-                    provider,
-                    new ProviderKey(version, Crypto.encrypt(masterKey, Crypto.random(32), name)));
+        List<ProviderKey> known = keys.of(municipality, provider);
+        if (known.isEmpty()) {
+            return Optional.empty();
         }
-        return keys.of(municipality, provider);
+        ProviderKey newest = known.getLast();
+        return Optional.of(
+                new Cover(unwrap(known.getFirst(), name), unwrap(newest, name), newest.version()));
+    }
+
+    /** How a number stands in the key tables. */
+    static final class Cover {
+        private final byte[] base;
+        private final byte[] newest;
+        private final int version;
+
+        private Cover(byte[] base, byte[] newest, int version) {
+            this.base = base;
+            this.newest = newest;
+            this.version = version;
+        }
+
+        Row of(String number) {
+            byte[] hmac = Crypto.hmac(base, number.toUpperCase(Locale.ROOT).getBytes(UTF_8));
+            return new Row(version == BASE ? hmac : Crypto.cover(newest, hmac), version);
+        }
     }
 
     private ProviderKey newest(Municipality municipality, ProviderId provider) {

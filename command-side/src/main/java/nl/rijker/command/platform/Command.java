@@ -1,6 +1,8 @@
 package nl.rijker.command.platform;
 
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.Municipality;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody asks to be recorded. */
 public interface Command {
@@ -18,6 +20,11 @@ public interface Command {
      */
     default Command identified(Actor actor, Persons persons, References references) {
         return this;
+    }
+
+    /** The import that records it, if one does; the fact can be found by it afterwards. */
+    default @Nullable ImportId recordedBy() {
+        return null;
     }
 
     default String target(Municipality municipality) {

@@ -172,7 +172,12 @@ public final class CommandDesk {
                             : repeat(request, hash, earlier);
             if (outcome instanceof Recorded(Receipt receipt)) {
                 Handled now =
-                        new Handled(request.commandId(), request.actor().user(), hash, receipt);
+                        new Handled(
+                                request.commandId(),
+                                request.actor().user(),
+                                hash,
+                                receipt,
+                                request.command().recordedBy());
                 known.put(request.commandId(), now);
                 added.add(now);
             }
@@ -185,9 +190,20 @@ public final class CommandDesk {
     }
 
     private String hash(Request request) {
-        String who = request.actor().user() + "\n" + request.command().getClass().getSimpleName();
+        String who = sender(request) + "\n" + request.command().getClass().getSimpleName();
         return HexFormat.of()
                 .formatHex(Crypto.hmac(hashKey, (who + "\n" + request.body()).getBytes(UTF_8)));
+    }
+
+    /** A row of a file is the same whoever of its provider sends it. */
+    private static String sender(Request request) {
+        return request.command().recordedBy() == null
+                ? request.actor().user().value()
+                : "provider " + request.actor().provider();
+    }
+
+    Outcome repeat(Request request, Handled earlier) {
+        return repeat(request, hash(request), earlier);
     }
 
     private static Outcome repeat(Request request, String hash, Handled earlier) {

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +24,10 @@ final class HandledCommandTable {
     private static final String ADD =
             """
             INSERT INTO handled_command
-                (municipality, command_id, user_id, body_hash, result_id, version)
+                (municipality, command_id, user_id, body_hash, result_id, version, import_batch)
             SELECT :municipality, * FROM unnest(
                 :ids::text[], :users::text[], :hashes::text[], :results::text[],
-                :versions::bigint[])
+                :versions::bigint[], :batches::text[])
             """;
 
     /**
@@ -37,7 +40,15 @@ final class HandledCommandTable {
                 WHERE aggregate_identifier = ANY (:aggregates))
             """;
 
-    record Handled(String commandId, UserId user, String bodyHash, Receipt receipt) {}
+    /**
+     * @param batch the import that recorded it; not read back
+     */
+    record Handled(
+            String commandId,
+            UserId user,
+            String bodyHash,
+            Receipt receipt,
+            @Nullable ImportId batch) {}
 
     private final JdbcClient jdbc;
 
@@ -57,8 +68,8 @@ final class HandledCommandTable {
                                         new UserId(row.getString("user_id")),
                                         row.getString("body_hash"),
                                         new Receipt(
-                                                row.getString("result_id"),
-                                                row.getLong("version"))))
+                                                row.getString("result_id"), row.getLong("version")),
+                                        null))
                 .list()
                 .stream()
                 .collect(toMap(Handled::commandId, handled -> handled));
@@ -76,6 +87,11 @@ final class HandledCommandTable {
                 .param(
                         "versions",
                         handled.stream().map(h -> h.receipt().version()).toArray(Long[]::new))
+                .param(
+                        "batches",
+                        handled.stream()
+                                .map(h -> Objects.toString(h.batch(), null))
+                                .toArray(String[]::new))
                 .update();
     }
 

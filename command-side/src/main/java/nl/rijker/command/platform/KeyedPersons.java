@@ -6,12 +6,14 @@ import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
 import nl.rijker.contract.value.SubjectId;
+import nl.rijker.contract.value.TrajectoryId;
 import org.springframework.stereotype.Component;
 
 /** Persons by the key table, each with a key of its own. */
 @Component
 final class KeyedPersons implements Persons {
     private final ClientNumbers clientNumbers;
+    private final TrajectoryNames names;
     private final SubjectKeys keys;
     private final SubjectTrajectoryTable trajectories;
     private final HandledCommandTable handledCommands;
@@ -19,11 +21,13 @@ final class KeyedPersons implements Persons {
 
     KeyedPersons(
             ClientNumbers clientNumbers,
+            TrajectoryNames names,
             SubjectKeys keys,
             SubjectTrajectoryTable trajectories,
             HandledCommandTable handledCommands,
             ErasedSubjects erasedSubjects) {
         this.clientNumbers = clientNumbers;
+        this.names = names;
         this.keys = keys;
         this.trajectories = trajectories;
         this.handledCommands = handledCommands;
@@ -60,6 +64,21 @@ final class KeyedPersons implements Persons {
     }
 
     @Override
+    public void nameTrajectory(
+            Municipality municipality,
+            ProviderId provider,
+            String externalId,
+            TrajectoryId trajectory,
+            SubjectId subject) {
+        names.add(municipality, provider, externalId, trajectory, subject);
+    }
+
+    @Override
+    public void forgetTrajectory(Municipality municipality, TrajectoryId trajectory) {
+        names.forget(municipality, trajectory);
+    }
+
+    @Override
     public Sealed seal(SubjectId subject, String field, String text) {
         return keys.seal(subject, field, text);
     }
@@ -73,6 +92,7 @@ final class KeyedPersons implements Persons {
     public void on(SubjectErased erased) {
         Municipality municipality = erased.municipality();
         clientNumbers.forget(municipality, erased.subject());
+        names.forget(municipality, erased.subject());
         keys.destroy(municipality, erased.subject());
         handledCommands.forget(
                 municipality, trajectories.aggregatesAbout(municipality, erased.subject()));

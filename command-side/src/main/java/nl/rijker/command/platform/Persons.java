@@ -6,6 +6,7 @@ import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
 import nl.rijker.contract.value.SubjectId;
+import nl.rijker.contract.value.TrajectoryId;
 
 /** The only place that knows which client number of a provider is which subject. */
 public interface Persons {
@@ -17,6 +18,17 @@ public interface Persons {
 
     /** Whose client a subject is; nobody's, once erased. */
     Optional<ProviderId> providerOf(Municipality municipality, SubjectId subject);
+
+    /** Keeps the number of a provider's own system for a trajectory, as a client number is kept. */
+    void nameTrajectory(
+            Municipality municipality,
+            ProviderId provider,
+            String externalId,
+            TrajectoryId trajectory,
+            SubjectId subject);
+
+    /** From now on the number is free for another trajectory. */
+    void forgetTrajectory(Municipality municipality, TrajectoryId trajectory);
 
     /**
      * Encrypts text with the subject's key, bound to the subject and the field.

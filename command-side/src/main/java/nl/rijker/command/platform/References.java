@@ -8,6 +8,7 @@ import nl.rijker.contract.event.FrameworkEvent;
 import nl.rijker.contract.event.FrameworkEvent.ActivityTypeDefined;
 import nl.rijker.contract.event.FrameworkEvent.FrameworkAdopted;
 import nl.rijker.contract.event.FrameworkEvent.GoalDefined;
+import nl.rijker.contract.event.ImportEvent;
 import nl.rijker.contract.event.InstrumentEvent.InstrumentDefined;
 import nl.rijker.contract.event.InterventionEvent.InterventionAdjusted;
 import nl.rijker.contract.event.InterventionEvent.InterventionEnded;
@@ -93,6 +94,7 @@ public final class References {
             case InterventionEnded e ->
                     put(municipality, known(municipality, e.intervention()).ended(e));
             case nl.rijker.contract.event.InstrumentEvent.ScaleLinked _ -> {}
+            case ImportEvent _ -> {}
             case SessionEvent _ -> {}
             case TrajectoryEvent e -> store.follow(e);
             case SubjectEvent e -> {

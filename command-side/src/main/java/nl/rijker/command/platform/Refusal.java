@@ -7,6 +7,7 @@ import java.util.Locale;
 import nl.rijker.contract.value.ActivityTypeCode;
 import nl.rijker.contract.value.AreaCode;
 import nl.rijker.contract.value.AttendanceId;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Moment;
@@ -108,6 +109,8 @@ public sealed interface Refusal {
 
     record SubjectUnknown() implements Unknown {}
 
+    record ChangedSinceImport() implements State {}
+
     record ClientNumberUnfit() implements Rule {}
 
     record ConsentNeedsAge() implements Rule {}
@@ -166,4 +169,26 @@ public sealed interface Refusal {
     record AttendanceUnknown(AttendanceId attendance) implements Unknown {}
 
     record AttendanceIsWithdrawn(AttendanceId attendance) implements State {}
+
+    record ImportUnknown(ImportId batch) implements Unknown {}
+
+    record ImportIsBusy() implements State {}
+
+    record ImportIsRevoked(ImportId batch) implements State {}
+
+    record ImportRecordedNothing(ImportId batch) implements State {}
+
+    record FileUnfit(String reason) implements Rule {}
+
+    record RowUnfit(String reason) implements Rule {}
+
+    record CellUnfit(String field, String reason) implements Rule {}
+
+    record RowTwice(long row) implements Rule {}
+
+    record RowDiffers() implements Rule {}
+
+    record TrajectoryNumberUnknown(String field) implements Rule {}
+
+    record ColumnUnknown(String column) implements Rule {}
 }

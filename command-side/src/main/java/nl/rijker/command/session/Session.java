@@ -6,18 +6,23 @@ import nl.rijker.command.platform.Command;
 import nl.rijker.command.platform.Decider;
 import nl.rijker.command.platform.Deciding;
 import nl.rijker.command.platform.InterventionReference;
+import nl.rijker.command.platform.Origin;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.platform.Submission;
 import nl.rijker.command.session.SessionCommand.CorrectSession;
+import nl.rijker.command.session.SessionCommand.ImportSession;
 import nl.rijker.command.session.SessionCommand.RecordSession;
+import nl.rijker.command.session.SessionCommand.RevokeSession;
 import nl.rijker.command.session.SessionCommand.WithdrawSession;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.SessionEvent.SessionCorrected;
 import nl.rijker.contract.event.SessionEvent.SessionRecorded;
 import nl.rijker.contract.event.SessionEvent.SessionWithdrawn;
 import nl.rijker.contract.value.Delivery;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.ReasonCode;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,7 +36,14 @@ import org.jspecify.annotations.Nullable;
 public class Session implements Decider<SessionCommand, SessionEvent> {
     static final String TYPE = "session";
 
-    private record Recorded(InterventionId intervention, Delivery delivery, boolean withdrawn) {}
+    /**
+     * @param batch of the import, as long as nobody changed what it recorded
+     */
+    private record Recorded(
+            InterventionId intervention,
+            Delivery delivery,
+            boolean withdrawn,
+            @Nullable ImportId batch) {}
 
     @AggregateIdentifier private @Nullable String identifier;
     private @Nullable Recorded recorded;
@@ -46,19 +58,26 @@ public class Session implements Decider<SessionCommand, SessionEvent> {
     public List<SessionEvent> decide(SessionCommand command, Circumstances given) {
         return List.of(
                 switch (command) {
-                    case RecordSession c -> record(c, given);
+                    case RecordSession c -> record(c, null, given);
+                    case ImportSession c -> record(c.fact(), c.origin(), given);
                     case CorrectSession c -> correct(c, given);
                     case WithdrawSession c -> withdraw(c, given);
+                    case RevokeSession c -> revoke(c, given);
                 });
     }
 
-    private SessionEvent record(RecordSession c, Circumstances given) {
+    private SessionEvent record(RecordSession c, @Nullable Origin origin, Circumstances given) {
         if (identifier != null) {
             throw new Refused(new Refusal.AlreadyExists(TYPE, c.id()));
         }
         mustRun(c.intervention(), c.delivery(), given);
         return new SessionRecorded(
-                given.actor().municipality(), c.session(), c.intervention(), c.delivery());
+                given.actor().municipality(),
+                c.session(),
+                c.intervention(),
+                c.delivery(),
+                origin == null ? null : origin.batch(),
+                origin == null ? null : origin.firstRecordedOn());
     }
 
     private SessionEvent correct(CorrectSession c, Circumstances given) {
@@ -82,6 +101,13 @@ public class Session implements Decider<SessionCommand, SessionEvent> {
                 previous.intervention(),
                 previous.delivery(),
                 c.reason());
+    }
+
+    private SessionEvent revoke(RevokeSession c, Circumstances given) {
+        if (!c.batch().equals(current(c).batch())) {
+            throw new Refused(new Refusal.ChangedSinceImport());
+        }
+        return withdraw(new WithdrawSession(c.session(), ReasonCode.IMPORT_REVOKED), given);
     }
 
     private Recorded current(SessionCommand c) {
@@ -114,9 +140,12 @@ public class Session implements Decider<SessionCommand, SessionEvent> {
         identifier = Command.target(event.municipality(), TYPE, event.session());
         recorded =
                 switch (event) {
-                    case SessionRecorded e -> new Recorded(e.intervention(), e.delivery(), false);
-                    case SessionCorrected e -> new Recorded(e.intervention(), e.current(), false);
-                    case SessionWithdrawn e -> new Recorded(e.intervention(), e.previous(), true);
+                    case SessionRecorded e ->
+                            new Recorded(e.intervention(), e.delivery(), false, e.batch());
+                    case SessionCorrected e ->
+                            new Recorded(e.intervention(), e.current(), false, null);
+                    case SessionWithdrawn e ->
+                            new Recorded(e.intervention(), e.previous(), true, null);
                 };
     }
 }

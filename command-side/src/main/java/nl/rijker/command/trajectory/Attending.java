@@ -3,6 +3,7 @@ package nl.rijker.command.trajectory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import nl.rijker.command.platform.Origin;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawAttendance;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of the attendances of one trajectory. */
 record Attending(Course course, Attendances attendances) {
-    AttendanceRecorded record(RecordAttendance c) {
+    AttendanceRecorded record(RecordAttendance c, @Nullable Origin origin) {
         attendances.mustBeNew(c.attendance());
         Presence presence = presence(c.attendedOn(), c.minutes());
         TrajectoryStarted trajectory = course.started();
@@ -31,7 +32,9 @@ record Attending(Course course, Attendances attendances) {
                 c.attendance(),
                 presence,
                 course.seal().day("attendedOn", c.attendedOn()),
-                session(c.session()));
+                session(c.session()),
+                origin == null ? null : origin.batch(),
+                course.seal().firstRecordedOn(origin));
     }
 
     AttendanceCorrected correct(CorrectAttendance c) {

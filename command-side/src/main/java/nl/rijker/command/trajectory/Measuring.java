@@ -3,6 +3,7 @@ package nl.rijker.command.trajectory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import nl.rijker.command.platform.Origin;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.trajectory.Measurements.Leaving;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of the measurements of one trajectory. */
 record Measuring(Course course, Measurements measurements) {
-    MeasurementRecorded record(RecordMeasurement c) {
+    MeasurementRecorded record(RecordMeasurement c, @Nullable Origin origin) {
         measurements.mustBeFree(c.instrument(), c.moment());
         Scores scores = scores(c.instrument(), c.takenOn(), c.answers());
         measurements.mustKeepOrder(c.instrument(), c.moment(), scores);
@@ -37,7 +38,9 @@ record Measuring(Course course, Measurements measurements) {
                 scores,
                 measurements.pairs(c.instrument(), c.moment(), scores),
                 course.seal().day("takenOn", c.takenOn()),
-                course.seal().words("answers", c.answers().words()));
+                course.seal().words("answers", c.answers().words()),
+                origin == null ? null : origin.batch(),
+                course.seal().firstRecordedOn(origin));
     }
 
     MeasurementCorrected correct(CorrectMeasurement c) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import nl.rijker.command.platform.Circumstances;
 import nl.rijker.command.platform.ClientNumberForm;
 import nl.rijker.command.platform.InterventionReference;
+import nl.rijker.command.platform.Origin;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
@@ -22,7 +23,8 @@ final class Starting {
 
     private Starting() {}
 
-    static TrajectoryStarted decide(StartTrajectory c, Circumstances given) {
+    static TrajectoryStarted decide(
+            StartTrajectory c, @Nullable Origin origin, Circumstances given) {
         Municipality municipality = given.actor().municipality();
         InterventionReference intervention =
                 given.references()
@@ -64,7 +66,9 @@ final class Starting {
                 c.legalBasis(),
                 seal.day("startedOn", c.startedOn()),
                 seal.words("birthYear", c.birthYear() == null ? null : c.birthYear().toString()),
-                seal.words("school", c.school()));
+                seal.words("school", c.school()),
+                origin == null ? null : origin.batch(),
+                seal.firstRecordedOn(origin));
     }
 
     private static void mustBeYoung(@Nullable Integer birthYear, int now) {

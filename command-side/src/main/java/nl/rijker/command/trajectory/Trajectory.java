@@ -13,8 +13,14 @@ import nl.rijker.command.platform.Submission;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportMeasurement;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
+import nl.rijker.command.trajectory.TrajectoryCommand.RevokeAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.RevokeMeasurement;
+import nl.rijker.command.trajectory.TrajectoryCommand.RevokeTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawMeasurement;
@@ -30,6 +36,7 @@ import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
 import nl.rijker.contract.value.Ending;
+import nl.rijker.contract.value.ReasonCode;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -49,6 +56,7 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
     private boolean withdrawn;
     private final Measurements measurements = new Measurements();
     private final Attendances attendances = new Attendances();
+    private final ImportedFacts imported = new ImportedFacts();
 
     @CommandHandler(commandName = TYPE)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -60,14 +68,20 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
     public List<TrajectoryEvent> decide(TrajectoryCommand command, Circumstances given) {
         return switch (command) {
             case StartTrajectory c -> List.of(start(c, given));
-            case RecordMeasurement c -> List.of(measuring(c, given).record(c));
+            case RecordMeasurement c -> List.of(measuring(c, given).record(c, null));
             case CorrectMeasurement c -> List.of(measuring(c, given).correct(c));
             case WithdrawMeasurement c -> List.of(measuring(c, given).withdraw(c));
-            case RecordAttendance c -> List.of(attending(c, given).record(c));
+            case RecordAttendance c -> List.of(attending(c, given).record(c, null));
             case CorrectAttendance c -> List.of(attending(c, given).correct(c));
             case WithdrawAttendance c -> List.of(attending(c, given).withdraw(c));
             case EndTrajectory c -> List.of(end(c, mine(c, given)));
             case WithdrawTrajectory c -> withdraw(c, mine(c, given));
+            case ImportTrajectory c -> List.of(start(c, given));
+            case ImportMeasurement c -> List.of(measuring(c, given).record(c.fact(), c.origin()));
+            case ImportAttendance c -> List.of(attending(c, given).record(c.fact(), c.origin()));
+            case RevokeMeasurement c -> List.of(imported.revoke(c, measuring(c, given)));
+            case RevokeAttendance c -> List.of(imported.revoke(c, attending(c, given)));
+            case RevokeTrajectory c -> revoke(c, mine(c, given));
         };
     }
 
@@ -76,7 +90,23 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
         if (identifier != null) {
             throw new Refused(new Refusal.AlreadyExists(TYPE, c.id()));
         }
-        return Starting.decide(c, given);
+        return Starting.decide(c, null, given);
+    }
+
+    private TrajectoryStarted start(ImportTrajectory c, Circumstances given) {
+        mustNotBeWithdrawn();
+        if (identifier != null) {
+            throw new Refused(new Refusal.AlreadyExists(TYPE, c.externalId()));
+        }
+        TrajectoryStarted event = Starting.decide(c.fact(), c.origin(), given);
+        given.persons()
+                .nameTrajectory(
+                        event.municipality(),
+                        event.provider(),
+                        c.externalId(),
+                        event.trajectory(),
+                        event.subject());
+        return event;
     }
 
     private Measuring measuring(TrajectoryCommand c, Circumstances given) {
@@ -138,9 +168,21 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
         return events;
     }
 
+    /** Whatever else it holds by now is somebody's work, so it stays. */
+    private List<TrajectoryEvent> revoke(RevokeTrajectory c, Course course) {
+        imported.mustStandAsImported(new ImportedFacts.Begun(), c.batch());
+        if (!measurements.leaving().isEmpty() || !attendances.all().isEmpty()) {
+            throw new Refused(new Refusal.ChangedSinceImport());
+        }
+        course.given().persons().forgetTrajectory(course.started().municipality(), c.trajectory());
+        return withdraw(
+                new WithdrawTrajectory(c.trajectory(), ReasonCode.IMPORT_REVOKED, null), course);
+    }
+
     @Override
     @EventSourcingHandler
     public void on(TrajectoryEvent event) {
+        imported.on(event);
         switch (event) {
             case TrajectoryStarted e -> {
                 identifier = Command.target(e.municipality(), TYPE, e.trajectory());

@@ -2,11 +2,13 @@ package nl.rijker.command.trajectory;
 
 import java.time.LocalDate;
 import nl.rijker.command.platform.Command;
+import nl.rijker.command.platform.Origin;
 import nl.rijker.command.platform.Reasoned;
 import nl.rijker.contract.value.AgeBand;
 import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.EndReason;
 import nl.rijker.contract.value.Gender;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.LegalBasis;
@@ -112,4 +114,47 @@ public sealed interface TrajectoryCommand extends Command {
     record WithdrawTrajectory(
             TrajectoryId trajectory, ReasonCode reason, @Nullable String explanation)
             implements TrajectoryCommand, Reasoned {}
+
+    /** What only an import asks; no client can. */
+    sealed interface OfImport extends TrajectoryCommand {}
+
+    /** A fact that an import records. */
+    sealed interface Imported extends OfImport {
+        TrajectoryCommand fact();
+
+        Origin origin();
+
+        @Override
+        default TrajectoryId trajectory() {
+            return fact().trajectory();
+        }
+
+        @Override
+        default ImportId recordedBy() {
+            return origin().batch();
+        }
+    }
+
+    /**
+     * @param externalId what the provider's own system calls the trajectory; kept as a client
+     *     number is
+     */
+    record ImportTrajectory(StartTrajectory fact, String externalId, Origin origin)
+            implements Imported {}
+
+    record ImportMeasurement(RecordMeasurement fact, Origin origin) implements Imported {}
+
+    record ImportAttendance(RecordAttendance fact, Origin origin) implements Imported {}
+
+    /** Withdraws the measurement if it is still as the import recorded it. */
+    record RevokeMeasurement(
+            TrajectoryId trajectory, InstrumentId instrument, Moment moment, ImportId batch)
+            implements OfImport {}
+
+    /** Withdraws the attendance if it is still as the import recorded it. */
+    record RevokeAttendance(TrajectoryId trajectory, AttendanceId attendance, ImportId batch)
+            implements OfImport {}
+
+    /** Withdraws the trajectory if it is still as the import recorded it and holds nothing. */
+    record RevokeTrajectory(TrajectoryId trajectory, ImportId batch) implements OfImport {}
 }

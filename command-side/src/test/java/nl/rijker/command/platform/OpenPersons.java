@@ -6,6 +6,7 @@ import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
 import nl.rijker.contract.value.SubjectId;
+import nl.rijker.contract.value.TrajectoryId;
 
 /** Seals so that a test can read it. */
 final class OpenPersons implements Persons {
@@ -28,6 +29,17 @@ final class OpenPersons implements Persons {
                 ? Optional.empty()
                 : Optional.of(new ProviderId(subject.value().substring(0, end)));
     }
+
+    @Override
+    public void nameTrajectory(
+            Municipality municipality,
+            ProviderId provider,
+            String externalId,
+            TrajectoryId trajectory,
+            SubjectId subject) {}
+
+    @Override
+    public void forgetTrajectory(Municipality municipality, TrajectoryId trajectory) {}
 
     @Override
     public Sealed seal(SubjectId subject, String field, String text) {

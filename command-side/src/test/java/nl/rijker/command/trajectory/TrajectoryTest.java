@@ -170,6 +170,8 @@ class TrajectoryTest {
                                 LegalBasis.PUBLIC_TASK,
                                 new Sealed("day"),
                                 null,
+                                null,
+                                null,
                                 null));
     }
 
@@ -181,7 +183,18 @@ class TrajectoryTest {
 
     private static MeasurementRecorded measured(Moment moment, Scores scores, List<Pair> pairs) {
         return new MeasurementRecorded(
-                CITY, ID, SOMEBODY, GIRLS, MOOD, moment, scores, pairs, new Sealed("day"), null);
+                CITY,
+                ID,
+                SOMEBODY,
+                GIRLS,
+                MOOD,
+                moment,
+                scores,
+                pairs,
+                new Sealed("day"),
+                null,
+                null,
+                null);
     }
 
     private static MeasurementWithdrawn measurementWithdrawn(
@@ -201,7 +214,7 @@ class TrajectoryTest {
 
     private static AttendanceRecorded attended() {
         return new AttendanceRecorded(
-                CITY, ID, SOMEBODY, GIRLS, FIRST, HOUR, new Sealed("day"), null);
+                CITY, ID, SOMEBODY, GIRLS, FIRST, HOUR, new Sealed("day"), null, null, null);
     }
 
     private static TrajectoryEnded ended() {

@@ -6,6 +6,7 @@ import nl.rijker.contract.value.Municipality;
 public sealed interface Event
         permits AreaEvent,
                 FrameworkEvent,
+                ImportEvent,
                 InstrumentEvent,
                 InterventionEvent,
                 ProviderEvent,

@@ -1,10 +1,13 @@
 package nl.rijker.contract.event;
 
+import java.time.LocalDate;
 import nl.rijker.contract.value.Delivery;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ReasonCode;
 import nl.rijker.contract.value.SessionId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a session: counts only, never a person. */
 public sealed interface SessionEvent extends Event {
@@ -12,11 +15,17 @@ public sealed interface SessionEvent extends Event {
 
     InterventionId intervention();
 
+    /**
+     * @param batch the import that it came with, if it did
+     * @param firstRecordedOn when it was recorded in the system that the import came from
+     */
     record SessionRecorded(
             Municipality municipality,
             SessionId session,
             InterventionId intervention,
-            Delivery delivery)
+            Delivery delivery,
+            @Nullable ImportId batch,
+            @Nullable LocalDate firstRecordedOn)
             implements SessionEvent {}
 
     record SessionCorrected(

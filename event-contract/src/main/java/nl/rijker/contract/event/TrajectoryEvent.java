@@ -7,6 +7,7 @@ import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.EndReason;
 import nl.rijker.contract.value.Ending;
 import nl.rijker.contract.value.Gender;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.LegalBasis;
@@ -38,6 +39,9 @@ public sealed interface TrajectoryEvent extends Event {
      * @param startedOn day, sealed
      * @param birthYear sealed
      * @param school the school attended, sealed
+     * @param batch the import that it came with, if it did
+     * @param firstRecordedOn day on which it was recorded in the system that the import came from,
+     *     sealed
      */
     record TrajectoryStarted(
             Municipality municipality,
@@ -51,7 +55,9 @@ public sealed interface TrajectoryEvent extends Event {
             LegalBasis legalBasis,
             Sealed startedOn,
             @Nullable Sealed birthYear,
-            @Nullable Sealed school)
+            @Nullable Sealed school,
+            @Nullable ImportId batch,
+            @Nullable Sealed firstRecordedOn)
             implements TrajectoryEvent {}
 
     /**
@@ -69,7 +75,9 @@ public sealed interface TrajectoryEvent extends Event {
             Scores scores,
             List<Pair> pairs,
             Sealed takenOn,
-            @Nullable Sealed answers)
+            @Nullable Sealed answers,
+            @Nullable ImportId batch,
+            @Nullable Sealed firstRecordedOn)
             implements TrajectoryEvent {
         public MeasurementRecorded {
             pairs = List.copyOf(pairs);
@@ -128,7 +136,9 @@ public sealed interface TrajectoryEvent extends Event {
             AttendanceId attendance,
             Presence presence,
             Sealed attendedOn,
-            @Nullable Sealed session)
+            @Nullable Sealed session,
+            @Nullable ImportId batch,
+            @Nullable Sealed firstRecordedOn)
             implements TrajectoryEvent {}
 
     record AttendanceCorrected(

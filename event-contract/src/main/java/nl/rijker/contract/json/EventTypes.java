@@ -19,6 +19,9 @@ import nl.rijker.contract.event.FrameworkEvent.GoalDefined;
 import nl.rijker.contract.event.FrameworkEvent.GoalLinked;
 import nl.rijker.contract.event.FrameworkEvent.NormSet;
 import nl.rijker.contract.event.FrameworkEvent.TaxonomyDefined;
+import nl.rijker.contract.event.ImportEvent.ImportFinished;
+import nl.rijker.contract.event.ImportEvent.ImportRevoked;
+import nl.rijker.contract.event.ImportEvent.ImportStarted;
 import nl.rijker.contract.event.InstrumentEvent.InstrumentDefined;
 import nl.rijker.contract.event.InstrumentEvent.ScaleLinked;
 import nl.rijker.contract.event.InterventionEvent.InterventionAdjusted;
@@ -88,7 +91,10 @@ public final class EventTypes {
                     first("objection-raised", ObjectionRaised.class),
                     first("objection-decided", ObjectionDecided.class),
                     first("subjects-joined", SubjectsJoined.class),
-                    first("join-undone", JoinUndone.class));
+                    first("join-undone", JoinUndone.class),
+                    first("import-started", ImportStarted.class),
+                    first("import-finished", ImportFinished.class),
+                    first("import-revoked", ImportRevoked.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, type -> type));

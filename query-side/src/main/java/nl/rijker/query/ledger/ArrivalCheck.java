@@ -27,7 +27,9 @@ final class ArrivalCheck {
                             new Municipality("GM0000"),
                             new SessionId("arrival-check"),
                             new InterventionId("arrival-check"),
-                            new Delivery(LocalDate.EPOCH, 1, 1, 1)));
+                            new Delivery(LocalDate.EPOCH, 1, 1, 1),
+                            null,
+                            null));
 
     private final BookTable books;
     private final BookWriter writer;

@@ -9,6 +9,7 @@ import java.util.List;
 import nl.rijker.contract.event.AreaEvent;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.FrameworkEvent;
+import nl.rijker.contract.event.ImportEvent;
 import nl.rijker.contract.event.InstrumentEvent;
 import nl.rijker.contract.event.InterventionEvent;
 import nl.rijker.contract.event.ProviderEvent;
@@ -70,7 +71,7 @@ final class JoinTable {
 
     static boolean isJoined(Event event) {
         return switch (event) {
-            case SessionEvent _, TrajectoryEvent _ -> false;
+            case ImportEvent _, SessionEvent _, TrajectoryEvent _ -> false;
             case SubjectEvent e -> e instanceof SubjectsJoined || e instanceof JoinUndone;
             case AreaEvent _,
                     FrameworkEvent _,

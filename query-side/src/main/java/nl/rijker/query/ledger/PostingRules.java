@@ -4,6 +4,7 @@ import java.util.List;
 import nl.rijker.contract.event.AreaEvent;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.FrameworkEvent;
+import nl.rijker.contract.event.ImportEvent;
 import nl.rijker.contract.event.InstrumentEvent;
 import nl.rijker.contract.event.InterventionEvent;
 import nl.rijker.contract.event.ProviderEvent;
@@ -40,6 +41,7 @@ public final class PostingRules {
             case SessionEvent e -> session(recorded, e);
             case TrajectoryEvent e -> trajectory(recorded, e);
             case FrameworkEvent _,
+                    ImportEvent _,
                     ProviderEvent _,
                     AreaEvent _,
                     InstrumentEvent _,

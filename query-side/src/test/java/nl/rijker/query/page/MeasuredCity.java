@@ -250,6 +250,8 @@ final class MeasuredCity {
                 new Scores(MONTH, levels),
                 pairs,
                 SEALED,
+                null,
+                null,
                 null);
     }
 }

@@ -179,7 +179,9 @@ class SchoolHoursTest {
                         CITY,
                         new SessionId("s" + position),
                         WORK,
-                        new Delivery(day, 60, minutes, 10)));
+                        new Delivery(day, 60, minutes, 10),
+                        null,
+                        null));
     }
 
     private void record(Event event) {

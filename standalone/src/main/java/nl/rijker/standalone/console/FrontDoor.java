@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             BackupCommand.class,
             FeedCommand.class,
+            ImportCommand.class,
             LogCommand.class,
             RestoreCommand.class,
             SubjectCommand.class,

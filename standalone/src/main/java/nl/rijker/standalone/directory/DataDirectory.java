@@ -50,6 +50,11 @@ public record DataDirectory(Path path, Kind kind) {
         return path.resolve("secrets.properties");
     }
 
+    /** Files of imports while they are read, encrypted. */
+    public Path imports() {
+        return path.resolve("imports");
+    }
+
     /** Who was erased; kept apart from the database and from every back-up. */
     public Path erasedSubjects() {
         return path.resolve("erased-subjects");

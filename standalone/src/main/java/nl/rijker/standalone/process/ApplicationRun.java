@@ -46,6 +46,7 @@ public record ApplicationRun(DataDirectory directory, int port) {
             "--rijker.chain.roots-file=" + directory.roots(),
             "--rijker.mode=" + directory.kind().word(),
             "--rijker.erasure.list=" + directory.erasedSubjects(),
+            "--rijker.imports.directory=" + directory.imports(),
             "--logging.file.name=" + directory.applicationLog(),
             "--logging.threshold.console=OFF",
             "--spring.main.banner-mode=off"

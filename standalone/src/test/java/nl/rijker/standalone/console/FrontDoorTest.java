@@ -35,6 +35,8 @@ class FrontDoorTest {
                     token                     | Rijker: er ontbreekt: --role
                     token --role              | Rijker: er ontbreekt: --role
                     load                      | Rijker: er ontbreekt: BESTAND
+                    import run x.csv          | Rijker: er ontbreekt: --provider
+                    import run /bestaat/niet --provider p | Rijker: Het bestand /bestaat/niet bestaat niet of is niet te lezen.
                     backup                    | Rijker: Geef met --out een nieuwe map.
                     restore                   | Rijker: er ontbreekt: MAP
                     restore /bestaat/niet     | Rijker: In de map /bestaat/niet staat geen hele reservekopie
@@ -72,6 +74,7 @@ class FrontDoorTest {
                 "replay",
                 "backup",
                 "restore",
+                "import",
                 "user"
             })
     void explains_every_command(String command) {

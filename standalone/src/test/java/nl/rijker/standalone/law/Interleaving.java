@@ -10,6 +10,7 @@ import java.util.Random;
 import nl.rijker.contract.event.AreaEvent;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.FrameworkEvent;
+import nl.rijker.contract.event.ImportEvent;
 import nl.rijker.contract.event.InstrumentEvent;
 import nl.rijker.contract.event.InterventionEvent;
 import nl.rijker.contract.event.ProviderEvent;
@@ -50,6 +51,7 @@ final class Interleaving {
             case FrameworkEvent e -> "f" + e.framework();
             case InstrumentEvent e -> "n" + e.instrument();
             case AreaEvent e -> "a" + e.division();
+            case ImportEvent e -> "b" + e.batch();
             case ProviderEvent e -> "p" + e.provider();
         };
     }

@@ -277,7 +277,9 @@ class FeedTest {
                                         CITY,
                                         new SessionId(UUID.randomUUID().toString()),
                                         intervention,
-                                        new Delivery(DAY, 60, 60, visits))));
+                                        new Delivery(DAY, 60, 60, visits),
+                                        null,
+                                        null)));
     }
 
     private static void append(

@@ -133,6 +133,25 @@ class PersonAccessTest {
                             new Call(Role.MONITOR, "/v1/openapi.json.yaml", null)),
                     entry("GET /control/status", new Call(Role.MONITOR, "/control/status", null)),
                     entry("POST /control/{name}", new Call(Role.MONITOR, "/control/feed", "{}")),
+                    entry(
+                            "POST /v1/imports",
+                            new Call(Role.PROVIDER, "/v1/imports?dryRun=true", "Traject\n1\n")),
+                    entry("GET /v1/imports", new Call(Role.PROVIDER, "/v1/imports", null)),
+                    entry(
+                            "GET /v1/imports/{batch}",
+                            new Call(Role.PROVIDER, "/v1/imports/none", null)),
+                    entry(
+                            "POST /v1/imports/{batch}/revocation",
+                            new Call(Role.PROVIDER, "/v1/imports/none/revocation", "")),
+                    entry(
+                            "GET /v1/imports/mappings/{source}",
+                            new Call(Role.PROVIDER, "/v1/imports/mappings/oud", null)),
+                    entry(
+                            "PUT /v1/imports/mappings/{source}",
+                            new Call(
+                                    Role.PROVIDER,
+                                    "/v1/imports/mappings/oud",
+                                    "{\"Dossier\":\"traject\"}")),
                     entry(" /error", new Call(Role.MONITOR, "/error", null)));
 
     private static final Map<String, String> WHO =
@@ -165,7 +184,8 @@ class PersonAccessTest {
                     entry("example-city", Map.of()),
                     entry("backup", Map.of()),
                     entry("log", Map.of()),
-                    entry("client", Map.of()));
+                    entry("client", Map.of()),
+                    entry("import", Map.of("action", "list", "provider", "aanbieder-1")));
 
     private static final Set<String> NOT_ASKED = Set.of("stop", "backup-drill");
 
@@ -202,7 +222,10 @@ class PersonAccessTest {
         for (String endpoint : answering()) {
             assertThat(CALLS).as("how to ask " + endpoint).containsKey(endpoint);
             long before = lines();
-            HttpResponse<String> answer = send(Objects.requireNonNull(CALLS.get(endpoint)));
+            HttpResponse<String> answer =
+                    send(
+                            endpoint.startsWith("PUT ") ? "PUT" : "POST",
+                            Objects.requireNonNull(CALLS.get(endpoint)));
             boolean shows = isOfAPerson(answer.body());
             assertThat(lines() > before).as(endpoint + " " + answer.statusCode()).isEqualTo(shows);
             if (shows) {
@@ -302,6 +325,10 @@ class PersonAccessTest {
     }
 
     private static HttpResponse<String> send(Call call) throws Exception {
+        return send("POST", call);
+    }
+
+    private static HttpResponse<String> send(String method, Call call) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -312,7 +339,7 @@ class PersonAccessTest {
                         .header("Authorization", "Bearer " + token(call.role()))
                         .header("Command-Id", UUID.randomUUID().toString());
         if (call.body() != null) {
-            request.POST(BodyPublishers.ofString(call.body()))
+            request.method(method, BodyPublishers.ofString(call.body()))
                     .header("Content-Type", "application/json");
         }
         return HTTP.send(request.build(), BodyHandlers.ofString());

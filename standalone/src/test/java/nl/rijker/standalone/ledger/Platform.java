@@ -84,6 +84,7 @@ final class Platform implements AutoCloseable {
                                 "rijker.mode=demo",
                                 "rijker.data-directory=" + server.directory().path(),
                                 "rijker.erasure.list=" + erasedSubjects(),
+                                "rijker.imports.directory=" + server.directory().imports(),
                                 "logging.file.name=" + server.directory().applicationLog(),
                                 "logging.threshold.console=ERROR",
                                 "spring.main.banner-mode=off")

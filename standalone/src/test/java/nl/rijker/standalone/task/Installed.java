@@ -34,6 +34,7 @@ record Installed(
                                 "rijker.mode=" + kind.word(),
                                 "rijker.data-directory=" + lock.directory().path(),
                                 "rijker.erasure.list=" + lock.directory().erasedSubjects(),
+                                "rijker.imports.directory=" + lock.directory().imports(),
                                 "rijker.secrets.master-key=" + secrets.get(Secret.MASTER_KEY),
                                 "rijker.secrets.token-key=" + secrets.get(Secret.TOKEN_KEY),
                                 "rijker.chain.roots-file=" + lock.directory().roots(),

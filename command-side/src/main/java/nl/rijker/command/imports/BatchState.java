@@ -1,0 +1,20 @@
+package nl.rijker.command.imports;
+
+/** How far a file is. */
+enum BatchState {
+    /** It has arrived and is being looked at. */
+    STAGED,
+    /** It has been looked at, and its good rows are being recorded. */
+    RECORDING,
+    /** Bad rows stood in the way; nothing was recorded. */
+    REFUSED,
+    FINISHED,
+    /** What still stands of it is being withdrawn. */
+    REVOKING,
+    REVOKED;
+
+    /** Nothing more is read from its file. */
+    boolean isEnd() {
+        return this != STAGED && this != RECORDING;
+    }
+}

@@ -1,0 +1,168 @@
+package nl.rijker.command.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.rijker.command.platform.Origin;
+import nl.rijker.command.platform.Refusal;
+import nl.rijker.command.platform.Refused;
+import nl.rijker.command.rows.Candidate.Made;
+import nl.rijker.command.session.SessionCommand.ImportSession;
+import nl.rijker.command.session.SessionCommand.RecordSession;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportTrajectory;
+import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
+import nl.rijker.contract.json.Json;
+import nl.rijker.contract.value.AttendanceId;
+import nl.rijker.contract.value.ProviderId;
+import nl.rijker.contract.value.SessionId;
+import nl.rijker.contract.value.SourceId;
+import nl.rijker.contract.value.TrajectoryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the rows about one session or trajectory into what they would record.
+ *
+ * @param refuse is told which row can't be taken, and why
+ */
+public record RowCommands(
+        Layout layout,
+        ProviderId provider,
+        SourceId source,
+        Measuring measuring,
+        BiConsumer<StagedRow, RuntimeException> refuse) {
+    /**
+     * @param rows of one key, in the order of the file
+     * @param trajectory that the key names; null where it is not known
+     */
+    public List<Candidate> of(List<StagedRow> rows, @Nullable TrajectoryId trajectory) {
+        return switch (layout.kind()) {
+            case SESSIONS -> once(rows, this::session);
+            case TRAJECTORIES -> {
+                TrajectoryId id = trajectory == null ? measuring.fresh() : trajectory;
+                yield once(rows, row -> trajectory(row, id));
+            }
+            case ATTENDANCE -> {
+                TrajectoryId id = known(rows, trajectory);
+                yield id == null ? List.of() : once(rows, row -> attendance(row, id));
+            }
+            case MEASUREMENTS_LONG, MEASUREMENTS_WIDE -> {
+                TrajectoryId id = known(rows, trajectory);
+                yield id == null ? List.of() : measuring.of(layout, good(rows, true), id, refuse);
+            }
+        };
+    }
+
+    private static List<StagedRow> good(List<StagedRow> rows, boolean all) {
+        return rows.stream().filter(row -> all || !row.bad()).toList();
+    }
+
+    private @Nullable TrajectoryId known(List<StagedRow> rows, @Nullable TrajectoryId trajectory) {
+        if (trajectory == null) {
+            good(rows, false)
+                    .forEach(
+                            row ->
+                                    refuse.accept(
+                                            row,
+                                            new Refused(
+                                                    new Refusal.TrajectoryNumberUnknown(
+                                                            layout.header(Column.TRAJECTORY)))));
+        }
+        return trajectory;
+    }
+
+    /** The first of rows that are about the same; the others are refused. */
+    private List<Candidate> once(
+            List<StagedRow> rows, java.util.function.Function<StagedRow, Candidate> reading) {
+        Map<String, StagedRow> seen = new HashMap<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (StagedRow row : good(rows, false)) {
+            Candidate candidate = reading.apply(row);
+            StagedRow first = seen.putIfAbsent(candidate.identity(), row);
+            if (first == null) {
+                candidates.add(candidate);
+            } else {
+                refuse.accept(row, new Refused(new Refusal.RowTwice(first.number())));
+            }
+        }
+        return candidates;
+    }
+
+    private Candidate session(StagedRow row) {
+        Values values = new Values(layout, row);
+        Facts facts = new Facts(values);
+        return new Candidate(
+                List.of(row),
+                sessionIdentity(values.text(Column.NUMBER)),
+                (commandId, batch) -> {
+                    RecordSession fact =
+                            new RecordSession(
+                                    new SessionId(commandId),
+                                    facts.intervention(),
+                                    facts.delivery());
+                    Origin origin = new Origin(batch, facts.firstRecordedOn());
+                    return new Made(new ImportSession(fact, origin), body(fact, origin));
+                });
+    }
+
+    private String sessionIdentity(String number) {
+        return String.join("\n", "session", provider.value(), source.value(), Column.key(number));
+    }
+
+    private Candidate trajectory(StagedRow row, TrajectoryId trajectory) {
+        Values values = new Values(layout, row);
+        Facts facts = new Facts(values);
+        return new Candidate(
+                List.of(row),
+                "trajectory\n" + trajectory,
+                (commandId, batch) -> {
+                    StartTrajectory fact = facts.start(trajectory);
+                    Origin origin = new Origin(batch, facts.firstRecordedOn());
+                    return new Made(
+                            new ImportTrajectory(fact, values.text(Column.TRAJECTORY), origin),
+                            body(fact, origin));
+                });
+    }
+
+    /** By its own number, else by day and session: never by what only a living key may open. */
+    private Candidate attendance(StagedRow row, TrajectoryId trajectory) {
+        Values values = new Values(layout, row);
+        Facts facts = new Facts(values);
+        String number = values.optional(Column.NUMBER);
+        String session = values.optional(Column.SESSION);
+        String identity =
+                number == null
+                        ? "day\n" + facts.date() + "\n" + (session == null ? "" : session)
+                        : "number\n" + source + "\n" + Column.key(number);
+        return new Candidate(
+                List.of(row),
+                "attendance\n" + trajectory + "\n" + identity,
+                (commandId, batch) -> {
+                    RecordAttendance fact =
+                            new RecordAttendance(
+                                    trajectory,
+                                    new AttendanceId(commandId),
+                                    facts.date(),
+                                    facts.minutes(),
+                                    session == null
+                                            ? null
+                                            : new SessionId(
+                                                    measuring.id(sessionIdentity(session))));
+                    Origin origin = new Origin(batch, facts.firstRecordedOn());
+                    return new Made(new ImportAttendance(fact, origin), body(fact, origin));
+                });
+    }
+
+    static String body(Record fact, Origin origin) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("fact", fact);
+        if (origin.firstRecordedOn() != null) {
+            body.put("firstRecordedOn", origin.firstRecordedOn());
+        }
+        return Json.mapper().writeValueAsString(body);
+    }
+}
