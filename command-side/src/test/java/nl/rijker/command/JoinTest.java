@@ -185,6 +185,60 @@ class JoinTest {
                         Town.json("{'endedOn':'2025-11-21','reason':'BY_YOUNG_PERSON'}")));
     }
 
+    @Test
+    void what_rests_on_consent_needs_it_and_ends_with_it() {
+        String id = Client.newId();
+        ObjectNode onConsent =
+                Town.trajectory(id).put("clientNumber", "J-81").put("legalBasis", "CONSENT");
+        int known = keyTable().size();
+
+        assertThat(town.worker.post("/v1/trajectories", onConsent).code())
+                .isEqualTo("consent-missing");
+        assertThat(keyTable()).hasSize(known);
+
+        Town.created(
+                town.worker.post("/v1/subjects/consents", consent("J-81", "DELIVERY", "BOTH")));
+        Town.created(town.worker.post("/v1/trajectories", onConsent));
+        String measurements = "/v1/trajectories/" + id + "/measurements";
+        Town.created(
+                town.worker.post(measurements, Town.measurement("T0", "2025-09-18", 5, 4, 5)));
+        Town.accepted(
+                town.worker.post(
+                        "/v1/subjects/consents/withdrawal",
+                        withdrawal("J-81").put("purpose", "DELIVERY")));
+        assertThat(
+                        town.worker
+                                .post(measurements, Town.measurement("T1", "2025-10-18", 5, 4, 5))
+                                .code())
+                .isEqualTo("consent-missing");
+    }
+
+    /** Whoever was born in 2009 is 16 since 2025 and certainly so now. */
+    @Test
+    void consent_of_a_representative_does_not_outlive_the_sixteenth_birthday() {
+        ObjectNode consent =
+                consent("J-91", "DELIVERY", "REPRESENTATIVE")
+                        .put("birthYear", 2009)
+                        .put("givenOn", "2024-02-10");
+        Town.created(town.worker.post("/v1/subjects/consents", consent));
+        ObjectNode start =
+                Town.trajectory(Client.newId())
+                        .put("clientNumber", "J-91")
+                        .put("legalBasis", "CONSENT");
+
+        assertThat(town.worker.post("/v1/trajectories", start).code())
+                .isEqualTo("consent-to-ask-again");
+
+        Town.created(
+                town.worker.post(
+                        "/v1/subjects/consents",
+                        consent("J-91", "DELIVERY", "YOUNG_PERSON")
+                                .put("ageBand", "FROM_16_TO_18")
+                                .put("birthYear", 2009)
+                                .put("givenOn", "2026-02-10")));
+        Town.created(town.worker.post("/v1/trajectories", start));
+    }
+
     private static String start(String clientNumber) {
         String id = Client.newId();
         Town.created(
