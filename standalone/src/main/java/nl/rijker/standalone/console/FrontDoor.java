@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             FeedCommand.class,
             LogCommand.class,
+            ProviderCommand.class,
             RestoreCommand.class,
             SubjectCommand.class,
             UserCommand.class
