@@ -52,6 +52,21 @@ record Client(String baseUrl, @Nullable String token) {
         return send(command("POST", path, BodyPublishers.ofString(body.toString()), commandId));
     }
 
+    /** What is sent back as it is. */
+    HttpResponse<byte[]> bytes(String path, JsonNode body) {
+        try {
+            return HTTP.send(
+                    command("POST", path, BodyPublishers.ofString(body.toString()), newId())
+                            .build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer put(String path, JsonNode body) {
         return send(command("PUT", path, BodyPublishers.ofString(body.toString()), newId()));
     }

@@ -2,6 +2,8 @@ package nl.rijker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import nl.rijker.command.Client.Answer;
 import nl.rijker.contract.json.Json;
@@ -9,6 +11,7 @@ import nl.rijker.contract.value.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Two records of one person, and what was said by their numbers, over HTTP and in PostgreSQL. */
@@ -183,6 +186,98 @@ class JoinTest {
                 town.worker.post(
                         path + "/end",
                         Town.json("{'endedOn':'2025-11-21','reason':'BY_YOUNG_PERSON'}")));
+    }
+
+    @Test
+    void what_rests_on_consent_needs_it_and_ends_with_it() {
+        String id = Client.newId();
+        ObjectNode onConsent =
+                Town.trajectory(id).put("clientNumber", "J-81").put("legalBasis", "CONSENT");
+        int known = keyTable().size();
+
+        assertThat(town.worker.post("/v1/trajectories", onConsent).code())
+                .isEqualTo("consent-missing");
+        assertThat(keyTable()).hasSize(known);
+
+        Town.created(
+                town.worker.post("/v1/subjects/consents", consent("J-81", "DELIVERY", "BOTH")));
+        Town.created(town.worker.post("/v1/trajectories", onConsent));
+        String measurements = "/v1/trajectories/" + id + "/measurements";
+        Town.created(town.worker.post(measurements, Town.measurement("T0", "2025-09-18", 5, 4, 5)));
+        Town.accepted(
+                town.worker.post(
+                        "/v1/subjects/consents/withdrawal",
+                        withdrawal("J-81").put("purpose", "DELIVERY")));
+        assertThat(
+                        town.worker
+                                .post(measurements, Town.measurement("T1", "2025-10-18", 5, 4, 5))
+                                .code())
+                .isEqualTo("consent-missing");
+    }
+
+    /** Whoever was born in 2009 is 16 since 2025 and certainly so now. */
+    @Test
+    void consent_of_a_representative_does_not_outlive_the_sixteenth_birthday() {
+        ObjectNode consent =
+                consent("J-91", "DELIVERY", "REPRESENTATIVE")
+                        .put("birthYear", 2009)
+                        .put("givenOn", "2024-02-10");
+        Town.created(town.worker.post("/v1/subjects/consents", consent));
+        ObjectNode start =
+                Town.trajectory(Client.newId())
+                        .put("clientNumber", "J-91")
+                        .put("legalBasis", "CONSENT");
+
+        assertThat(town.worker.post("/v1/trajectories", start).code())
+                .isEqualTo("consent-to-ask-again");
+
+        Town.created(
+                town.worker.post(
+                        "/v1/subjects/consents",
+                        consent("J-91", "DELIVERY", "YOUNG_PERSON")
+                                .put("ageBand", "FROM_16_TO_18")
+                                .put("birthYear", 2009)
+                                .put("givenOn", "2026-02-10")));
+        Town.created(town.worker.post("/v1/trajectories", start));
+    }
+
+    @Test
+    void who_must_be_asked_again_is_listed_for_their_provider_and_that_is_noted() {
+        int year = Year.now(ZoneOffset.UTC).getValue();
+        String grown = underARepresentative("J-101", year - 17);
+        String growing = underARepresentative("J-102", year - 16);
+        underARepresentative("J-103", year - 15);
+
+        JsonNode due = town.worker.get("/v1/subjects/consents/due?purpose=controle").json();
+
+        assertThat(due.get("due").toString())
+                .contains(
+                        "{\"trajectory\":\"%s\",\"purpose\":\"DELIVERY\",\"month\":\"%d-02\",\"reason\":\"IS_16\",\"from\":\"%d-01-01\"}"
+                                .formatted(grown, year - 3, year))
+                .contains(
+                        "{\"trajectory\":\"%s\",\"purpose\":\"DELIVERY\",\"month\":\"%d-02\",\"reason\":\"TURNS_16_THIS_YEAR\",\"from\":\"%d-01-01\"}"
+                                .formatted(growing, year - 2, year + 1));
+        assertThat(due.get("due").size()).isEqualTo(2);
+        assertThat(
+                        APP.database()
+                                .rows(
+                                        "SELECT subject FROM access_log WHERE request = 'due-consents' AND purpose = 'controle'"))
+                .containsExactlyInAnyOrder(subjectOf(grown), subjectOf(growing));
+        assertThat(town.otherWorker.get("/v1/subjects/consents/due?purpose=x").json().get("due"))
+                .isEmpty();
+        assertThat(town.as(Role.MONITOR, null).get("/v1/subjects/consents/due?purpose=x").status())
+                .isEqualTo(403);
+        assertThat(town.worker.get("/v1/subjects/consents/due").code()).isEqualTo("field-missing");
+    }
+
+    private static String underARepresentative(String number, int birthYear) {
+        Town.created(
+                town.worker.post(
+                        "/v1/subjects/consents",
+                        consent(number, "DELIVERY", "REPRESENTATIVE")
+                                .put("birthYear", birthYear)
+                                .put("givenOn", (birthYear + 14) + "-02-10")));
+        return start(number);
     }
 
     private static String start(String clientNumber) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,14 @@ public final class PersonAccessTable {
             INSERT INTO access_log (municipality, user_id, role, purpose, request, subject)
             SELECT :municipality, :user, :role, :purpose, :request, subject
             FROM unnest(:subjects::text[]) AS subject
+            """;
+    private static final String ADD_EVERYBODY =
+            """
+            INSERT INTO access_log (municipality, user_id, role, purpose, request, subject)
+            SELECT :municipality, :user, :role, :purpose, :request, subject FROM (
+                SELECT DISTINCT subject FROM person
+                WHERE municipality = :municipality AND provider = :provider
+            ) AS client
             """;
     private static final String COLUMNS =
             "SELECT at, user_id, role, purpose, request, subject FROM access_log ";
@@ -49,6 +58,18 @@ public final class PersonAccessTable {
                 purpose,
                 request,
                 subjects.stream().map(SubjectId::value).toArray(String[]::new));
+    }
+
+    /** Notes a read of all that a provider recorded, one line for each of its clients. */
+    public void addEverybodyOf(ProviderId provider, Actor actor, String purpose, String request) {
+        jdbc.sql(ADD_EVERYBODY)
+                .param("municipality", actor.municipality().value())
+                .param("provider", provider.value())
+                .param("user", actor.user().value())
+                .param("role", actor.role().name())
+                .param("purpose", purpose)
+                .param("request", request)
+                .update();
     }
 
     /** Notes a read of the access log itself. */

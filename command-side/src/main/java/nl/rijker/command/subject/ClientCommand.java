@@ -46,20 +46,28 @@ public sealed interface ClientCommand extends Command {
     default Identified identified(Actor actor, Persons persons, References references) {
         actor.mustAnswerFor(provider());
         return new Identified(
-                references.subjects().person(actor.municipality(), subject(actor, persons)), this);
+                references
+                        .subjects()
+                        .person(actor.municipality(), subject(actor, persons, references)),
+                this);
     }
 
-    private SubjectId subject(Actor actor, Persons persons) {
+    private SubjectId subject(Actor actor, Persons persons, References references) {
         return this instanceof RecordConsent consent
-                ? newOrKnown(consent, actor, persons)
+                ? newOrKnown(consent, actor, persons, references)
                 : persons.find(actor.municipality(), provider(), clientNumber())
                         .orElseThrow(() -> new Refused(new Refusal.SubjectUnknown()));
     }
 
     /** Consent comes before anything else is recorded; what can't be consent leaves nothing. */
-    private static SubjectId newOrKnown(RecordConsent consent, Actor actor, Persons persons) {
+    private static SubjectId newOrKnown(
+            RecordConsent consent, Actor actor, Persons persons, References references) {
+        ProviderId provider = consent.provider();
+        if (references.provider(actor.municipality(), provider).isEmpty()) {
+            throw new Refused(new Refusal.ProviderUnknown(provider.value()));
+        }
         ConsentRules.check(consent);
-        return persons.subjectOf(actor.municipality(), consent.provider(), consent.clientNumber());
+        return persons.subjectOf(actor.municipality(), provider, consent.clientNumber());
     }
 
     /**

@@ -7,6 +7,7 @@ import nl.rijker.command.platform.CommandDesk;
 import nl.rijker.command.platform.Outcome;
 import nl.rijker.command.platform.Persons;
 import nl.rijker.command.platform.Reading;
+import nl.rijker.command.platform.References;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.platform.Request;
@@ -27,16 +28,19 @@ public final class SubjectWithdrawal {
     private final Reading reading;
     private final Persons persons;
     private final SubjectTrajectoryTable trajectories;
+    private final References references;
     private final CommandDesk desk;
 
     SubjectWithdrawal(
             Reading reading,
             Persons persons,
             SubjectTrajectoryTable trajectories,
+            References references,
             CommandDesk desk) {
         this.reading = reading;
         this.persons = persons;
         this.trajectories = trajectories;
+        this.references = references;
         this.desk = desk;
     }
 
@@ -51,9 +55,17 @@ public final class SubjectWithdrawal {
                 reading.in(
                         actor.municipality(),
                         () ->
-                                trajectories
-                                        .of(actor.municipality(), client.subject(actor, persons))
+                                references
+                                        .subjects()
+                                        .everyRecordOf(
+                                                actor.municipality(),
+                                                client.subject(actor, persons))
                                         .stream()
+                                        .flatMap(
+                                                record ->
+                                                        trajectories
+                                                                .of(actor.municipality(), record)
+                                                                .stream())
                                         .map(one -> request(actor, one, commandId))
                                         .toList());
         desk.submit(actor.municipality(), requests).forEach(SubjectWithdrawal::mustBeOut);

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             FeedCommand.class,
             ImportCommand.class,
             LogCommand.class,
+            ProviderCommand.class,
             RestoreCommand.class,
             SubjectCommand.class,
             UserCommand.class

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code subject show|withdraw|erase|retention|log|rotate-key}. */
 @Command(
         name = "subject",
+        subcommands = {ConsentCommand.class, JoinCommand.class, ObjectionCommand.class},
         description =
                 "Rechten van jongeren: inzage, bezwaar, wissen, bewaartermijn, toegangslog,"
                         + " sleutels.")
@@ -111,6 +112,12 @@ final class SubjectCommand {
                     String provider)
             throws InterruptedException {
         return ask("subject-rotate-key", Map.of("provider", provider));
+    }
+
+    /** Hands a command about a client to the application. */
+    int record(String command, Map<String, String> arguments) throws InterruptedException {
+        arguments.put("command", command);
+        return ask("client", arguments);
     }
 
     private int ask(String task, Map<String, String> arguments) throws InterruptedException {

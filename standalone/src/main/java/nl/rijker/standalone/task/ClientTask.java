@@ -1,10 +1,10 @@
 package nl.rijker.standalone.task;
 
 import java.util.Map;
-import java.util.UUID;
 import nl.rijker.command.CommandTypes;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.platform.CommandDesk;
+import nl.rijker.command.platform.RandomText;
 import nl.rijker.command.platform.Request;
 import nl.rijker.command.subject.ClientCommand;
 import nl.rijker.command.web.CommandBody;
@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ClientTask implements ControlTask {
     private static final String COMMAND = "command";
     private static final String BIRTH_YEAR = "birthYear";
+    private static final String CLIENT = "client";
 
     private final CommandDesk desk;
     private final Household household;
@@ -42,7 +43,7 @@ class ClientTask implements ControlTask {
             Command command = command(arguments);
             desk.submit(
                     new Request(
-                            UUID.randomUUID().toString(),
+                            "client-" + RandomText.of(20),
                             household.administrator(),
                             command,
                             null,
@@ -58,7 +59,9 @@ class ClientTask implements ControlTask {
         ObjectNode body = Json.mapper().createObjectNode();
         arguments.forEach(
                 (name, value) -> {
-                    if (name.equals(BIRTH_YEAR) && value.matches("[0-9]{4}")) {
+                    if (name.equals(CLIENT)) {
+                        body.put("clientNumber", value);
+                    } else if (name.equals(BIRTH_YEAR) && value.matches("[0-9]{4}")) {
                         body.put(name, Integer.parseInt(value));
                     } else if (!name.equals(COMMAND)) {
                         body.put(name, value);

@@ -29,6 +29,10 @@ class FrontDoorTest {
                     demo --events 5           | Rijker: --events moet van 1000 tot 10000000 zijn.
                     start --port -1           | Rijker: Een poort is een getal van 1 tot 65535.
                     user add                  | Rijker: er ontbreekt: NAAM
+                    provider export --provider x --purpose y --out /a/b/c | Rijker: De map van /a/b/c bestaat niet. Maak die eerst.
+                    provider export --provider x --purpose y --out /etc/passwd | Rijker: Het bestand /etc/passwd bestaat al. Kies een andere naam.
+                    subject join records --provider x --client K-1 | Rijker: er ontbreekt: --kept
+                    subject consent give --provider x --client K-1 | Rijker: er ontbreekt: --purpose, --by, --age, --text, --on
                     user add jan --role       | Rijker: er ontbreekt: --role
                     load /                    | Rijker: / is geen bestand. Kies een bestand, geen map.
                     start --kleur rood        | Rijker: onbekend: --kleur rood

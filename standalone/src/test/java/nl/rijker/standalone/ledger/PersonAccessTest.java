@@ -3,6 +3,13 @@ package nl.rijker.standalone.ledger;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,6 +82,18 @@ class PersonAccessTest {
                     entry(
                             "POST /v1/subjects/withdrawal",
                             new Call(Role.PROVIDER, "/v1/subjects/withdrawal", CLIENT_BODY)),
+                    entry(
+                            "POST /v1/providers/own/export",
+                            new Call(
+                                    Role.PROVIDER,
+                                    "/v1/providers/own/export",
+                                    "{\"purpose\":\"proef\"}")),
+                    entry(
+                            "GET /v1/subjects/consents/due",
+                            new Call(
+                                    Role.PROVIDER,
+                                    "/v1/subjects/consents/due?purpose=proef",
+                                    null)),
                     entry(
                             "GET /v1/access-log",
                             new Call(Role.ADMINISTRATOR, "/v1/access-log", null)),
@@ -184,6 +203,15 @@ class PersonAccessTest {
                     entry("example-city", Map.of()),
                     entry("backup", Map.of()),
                     entry("log", Map.of()),
+                    entry(
+                            "take-out",
+                            Map.of(
+                                    "provider",
+                                    "aanbieder-1",
+                                    "purpose",
+                                    "proef",
+                                    "file",
+                                    takenOut().toString())),
                     entry("client", Map.of()),
                     entry("import", Map.of("action", "list", "provider", "aanbieder-1")));
 
@@ -222,11 +250,11 @@ class PersonAccessTest {
         for (String endpoint : answering()) {
             assertThat(CALLS).as("how to ask " + endpoint).containsKey(endpoint);
             long before = lines();
-            HttpResponse<String> answer =
+            HttpResponse<byte[]> answer =
                     send(
                             endpoint.startsWith("PUT ") ? "PUT" : "POST",
                             Objects.requireNonNull(CALLS.get(endpoint)));
-            boolean shows = isOfAPerson(answer.body());
+            boolean shows = isOfAPerson(text(answer.body()));
             assertThat(lines() > before).as(endpoint + " " + answer.statusCode()).isEqualTo(shows);
             if (shows) {
                 showing.add(endpoint);
@@ -236,6 +264,7 @@ class PersonAccessTest {
         assertThat(showing)
                 .containsExactly(
                         "GET /v1/access-log",
+                        "POST /v1/providers/own/export",
                         "POST /v1/subjects/dossier",
                         "POST /v1/subjects/erasure/preview");
     }
@@ -256,7 +285,8 @@ class PersonAccessTest {
             }
         }
 
-        assertThat(showing).containsExactly("subject-erase", "subject-log", "subject-show");
+        assertThat(showing)
+                .containsExactly("subject-erase", "subject-log", "subject-show", "take-out");
     }
 
     @Test
@@ -269,11 +299,23 @@ class PersonAccessTest {
         assertThat(lines()).isEqualTo(before);
     }
 
-    private static String answer(ControlTask task) {
+    private static Path takenOut() {
         try {
-            return task.run(TASKS.getOrDefault(task.name(), Map.of()), (_, _, _) -> {})
-                    .result()
-                    .toString();
+            return Files.createTempDirectory("take-out").resolve("own.zip");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the file that it wrote, if it did. */
+    private static String answer(ControlTask task) {
+        Map<String, String> arguments = TASKS.getOrDefault(task.name(), Map.of());
+        try {
+            String result = task.run(arguments, (_, _, _) -> {}).result().toString();
+            String file = arguments.get("file");
+            return file == null ? result : result + text(Files.readAllBytes(Path.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (UserError refusal) {
             return String.valueOf(refusal.getMessage());
         }
@@ -324,11 +366,25 @@ class PersonAccessTest {
                 PLATFORM.ask(Account.OWNER, "SELECT count(*) FROM command.access_log").getFirst());
     }
 
-    private static HttpResponse<String> send(Call call) throws Exception {
+    /** What somebody who opens it reads. */
+    private static String text(byte[] body) throws IOException {
+        if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    private static HttpResponse<byte[]> send(Call call) throws Exception {
         return send("POST", call);
     }
 
-    private static HttpResponse<String> send(String method, Call call) throws Exception {
+    private static HttpResponse<byte[]> send(String method, Call call) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -342,7 +398,7 @@ class PersonAccessTest {
             request.method(method, BodyPublishers.ofString(call.body()))
                     .header("Content-Type", "application/json");
         }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     private static String token(Role role) {

@@ -1,8 +1,15 @@
 package nl.rijker.standalone.task;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.TreeMap;
+import java.util.zip.ZipFile;
+import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
+import nl.rijker.contract.value.ProviderId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +130,56 @@ class DemoTaskTest {
                                                         "over 111-222-333")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("BSN");
+    }
+
+    @Test
+    void every_provider_takes_out_what_it_recorded_and_no_more(@TempDir Path folder)
+            throws Exception {
+        Map<String, Long> started = new TreeMap<>();
+        for (Entry entry : new ExampleCity(7, EVENTS)) {
+            if (entry.command() instanceof StartTrajectory) {
+                started.merge(String.valueOf(entry.actor().provider()), 1L, Long::sum);
+            }
+        }
+        assertThat(started).isNotEmpty();
+        for (ProviderId provider : ExampleCityTask.PROVIDERS) {
+            Path file = folder.resolve(provider + ".zip");
+            assertThat(takeOut(provider.value(), file)).contains("rijen van " + provider);
+            assertThat(Files.getPosixFilePermissions(file))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(rows(file, "trajecten.csv"))
+                    .isEqualTo(started.getOrDefault(provider.value(), 0L));
+        }
+        assertThat(folder.toFile().list()).hasSize(ExampleCityTask.PROVIDERS.size());
+    }
+
+    @Test
+    void an_unknown_provider_takes_out_nothing(@TempDir Path folder) {
+        assertThatThrownBy(() -> takeOut("bestaat-niet", folder.resolve("x.zip")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("geen aanbieder 'bestaat-niet'");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String takeOut(String provider, Path file) {
+        return demo().message(
+                        "take-out",
+                        Map.of(
+                                "provider",
+                                provider,
+                                "purpose",
+                                "overstap",
+                                "file",
+                                file.toString()));
+    }
+
+    private static long rows(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8)
+                            .lines()
+                            .count()
+                    - 1;
+        }
     }
 
     private static String load(Path file) {

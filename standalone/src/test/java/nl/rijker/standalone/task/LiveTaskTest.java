@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.rijker.contract.json.Json;
@@ -58,6 +59,39 @@ class LiveTaskTest {
         live().ask("passwords", Map.of("seen", "lost"));
 
         assertThat(passwords()).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_consent_is_told_in_a_sentence() {
+        Map<String, String> consent =
+                Map.of(
+                        "command",
+                        "record-consent",
+                        "provider",
+                        "onbekend",
+                        "client",
+                        "OP-1",
+                        "purpose",
+                        "RESEARCH",
+                        "givenBy",
+                        "BOTH",
+                        "ageBand",
+                        "FROM_12_TO_15",
+                        "birthYear",
+                        "2010",
+                        "text",
+                        "tekst-3",
+                        "givenOn",
+                        "2024-03-01");
+        Map<String, String> lacking = new HashMap<>(consent);
+        lacking.remove("givenBy");
+
+        assertThatThrownBy(() -> live().ask("client", consent))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("De aanbieder \"onbekend\" is niet bekend");
+        assertThatThrownBy(() -> live().ask("client", lacking))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("givenBy");
     }
 
     @Test
