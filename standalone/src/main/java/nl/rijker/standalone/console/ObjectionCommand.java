@@ -18,11 +18,7 @@ final class ObjectionCommand {
     @Command(description = "Leg vast dat iemand bezwaar maakt tegen een doel.")
     int raise(
             @Mixin Client client,
-            @Option(
-                            names = "--objection",
-                            required = true,
-                            paramLabel = "NAAM",
-                            description = NAME)
+            @Option(names = "--objection", required = true, paramLabel = "NAAM", description = NAME)
                     String objection,
             @Option(
                             names = "--purpose",
@@ -52,11 +48,7 @@ final class ObjectionCommand {
     @Command(description = "Leg het besluit over een bezwaar vast.")
     int decide(
             @Mixin Client client,
-            @Option(
-                            names = "--objection",
-                            required = true,
-                            paramLabel = "NAAM",
-                            description = NAME)
+            @Option(names = "--objection", required = true, paramLabel = "NAAM", description = NAME)
                     String objection,
             @Option(
                             names = "--decision",

@@ -41,15 +41,15 @@ class TakeOutTask implements ControlTask {
         ProviderId provider = asked.provider();
         if (!providers.has(household.municipality(), provider)) {
             throw new UserError(
-                    "Er is geen aanbieder '" + provider + "'. Controleer de naam achter --provider.");
+                    "Er is geen aanbieder '"
+                            + provider
+                            + "'. Controleer de naam achter --provider.");
         }
         String purpose = asked.text("purpose");
         Path file = Path.of(arguments.getOrDefault("file", ""));
         long rows = write(provider, purpose, file);
         return Outcome.of(
-                Map.of(
-                        "message",
-                        "%d rijen van %s staan in %s.".formatted(rows, provider, file)));
+                Map.of("message", "%d rijen van %s staan in %s.".formatted(rows, provider, file)));
     }
 
     /** Whole or not at all. */
