@@ -68,7 +68,7 @@ class BadFilesTest {
                         Town.with(Sample.of(StartIntervention.class), "intervention", "kei-1")));
         good("Activiteit;Interventie;Datum;Minuten;Bezoekers\nbekend-1;girls-1;2025-09-02;90;12\n");
         good(
-                "Traject;Clientnummer;Interventie;Startdatum;Rechtsgrond\nT1;k1;girls-1;1-9-2025;toestemming\nT2;k2;girls-1;1-9-2025;toestemming\nT3;k3;girls-1;1-9-2025;toestemming\n");
+                "Traject;Clientnummer;Interventie;Startdatum;Rechtsgrond\nT1;k1;girls-1;1-9-2025;publieke taak\nT2;k2;girls-1;1-9-2025;publieke taak\nT3;k3;girls-1;1-9-2025;publieke taak\n");
         good("Traject;Meetinstrument;Moment;Datum;v1;v2;v3\nT3;three.1;T0;2025-09-05;3;3;3\n");
     }
 

@@ -69,7 +69,7 @@ class CommandBodyTest {
                         ClientCommand.class,
                         TrajectoryCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .filter(type -> type != SubjectCommand.Identified.class);
+                .filter(Class::isRecord);
     }
 
     @ParameterizedTest

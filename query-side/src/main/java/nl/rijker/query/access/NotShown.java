@@ -83,6 +83,11 @@ public final class NotShown extends RuntimeException {
                         + " niet het bericht (deel:nummer) %s",
                 "Only a record at which the ledger stands still can be left out. That isn't record"
                         + " (partition:offset) %s"),
+        TURN_TAKEN(
+                HttpStatus.CONFLICT,
+                "turn-taken",
+                "Er loopt al een reservekopie of een replay. Probeer het daarna nog eens. %s",
+                "A back-up or a replay is running already. Try again after it. %s"),
         UNKNOWN_FRAMEWORK(
                 HttpStatus.NOT_FOUND,
                 "framework-unknown",

@@ -34,6 +34,7 @@ public final class Replay {
         }
     }
 
+    private final TurnTable turn;
     private final LogTable log;
     private final Ahead ahead;
     private final BookTable books;
@@ -46,6 +47,7 @@ public final class Replay {
     private volatile double progress = 1;
 
     Replay(
+            TurnTable turn,
             LogTable log,
             Ahead ahead,
             BookTable books,
@@ -55,6 +57,7 @@ public final class Replay {
             CheckpointTable checkpoints,
             FeedSettings settings,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
+        this.turn = turn;
         this.log = log;
         this.ahead = ahead;
         this.books = books;
@@ -77,8 +80,13 @@ public final class Replay {
 
     /**
      * @param progress is told the position reached
+     * @throws TurnTable.Taken if there is a replay or a back-up already, in whatever process
      */
-    public synchronized Report run(LongConsumer progress) {
+    public Report run(LongConsumer progress) {
+        return turn.take(() -> runInTurn(progress));
+    }
+
+    private Report runInTurn(LongConsumer progress) {
         double head = Math.max(1, books.live().position());
         try {
             return replay(

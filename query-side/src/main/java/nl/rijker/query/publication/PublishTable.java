@@ -5,17 +5,12 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.rijker.contract.value.Baseline;
-import nl.rijker.contract.value.BudgetLine;
-import nl.rijker.contract.value.BudgetLine.YearAmount;
-import nl.rijker.contract.value.FrameworkCode;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Quarter;
 import nl.rijker.query.statement.Published;
 import nl.rijker.query.statement.Published.Change;
 import nl.rijker.query.statement.Published.Count;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishTable {
     private static final List<String> OF_A_QUARTER = List.of("change", "delivery", "quarter");
-    private static final List<String> OF_A_FRAMEWORK = List.of("budget_line", "baseline");
     private static final String CHANGE =
             """
             INSERT INTO publish.change VALUES (:municipality, :quarter, :from, :dimension, :code,
@@ -36,17 +30,6 @@ class PublishTable {
             INSERT INTO publish.delivery VALUES (:municipality, :quarter, :from, :type, :name,
                 :quantity, :value, :suppressed)
             """;
-    private static final String BUDGET_LINE =
-            """
-            INSERT INTO publish.budget_line VALUES (:municipality, :framework, :line, :name, :year,
-                :amount, :status, :source)
-            """;
-    private static final String BASELINE =
-            """
-            INSERT INTO publish.baseline VALUES (:municipality, :framework, :code, :label, :year,
-                :value, :unit, :source, :quality, :gap)
-            """;
-
     private final JdbcClient jdbc;
 
     PublishTable(@Qualifier("feedJdbc") JdbcClient jdbc) {
@@ -69,13 +52,6 @@ class PublishTable {
                         """)
                 .param("municipality", municipality.value())
                 .query((row, index) -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
-                .single();
-    }
-
-    long newestDefinition(Municipality municipality) {
-        return jdbc.sql("SELECT max(position) FROM joined_event WHERE municipality = :municipality")
-                .param("municipality", municipality.value())
-                .query(Long.class)
                 .single();
     }
 
@@ -115,17 +91,6 @@ class PublishTable {
                                                 .formatted(table))
                                 .param("municipality", municipality.value())
                                 .param("quarter", quarter.toString())
-                                .update());
-    }
-
-    void clear(Municipality municipality, FrameworkCode framework) {
-        OF_A_FRAMEWORK.forEach(
-                table ->
-                        jdbc.sql(
-                                        "DELETE FROM publish.%s WHERE municipality = :municipality AND framework = :framework"
-                                                .formatted(table))
-                                .param("municipality", municipality.value())
-                                .param("framework", framework.value())
                                 .update());
     }
 
@@ -188,36 +153,6 @@ class PublishTable {
                 .param("quantity", quantity)
                 .param("value", count.value(), Types.BIGINT)
                 .param("suppressed", count.suppressed())
-                .update();
-    }
-
-    void add(Municipality municipality, FrameworkCode framework, BudgetLine line, YearAmount year) {
-        String kind = line.temporary() ? "temporary" : "structural";
-        jdbc.sql(BUDGET_LINE)
-                .param("municipality", municipality.value())
-                .param("framework", framework.value())
-                .param("line", line.code().value())
-                .param("name", line.organisation() + " (" + line.fundingSource() + ")")
-                .param("year", year.year())
-                .param("amount", year.euro(), Types.NUMERIC)
-                .param("status", year.pm() ? "pm" : kind)
-                .param("source", line.source())
-                .update();
-    }
-
-    void add(Municipality municipality, FrameworkCode framework, Baseline baseline) {
-        @Nullable Object value = baseline.value();
-        jdbc.sql(BASELINE)
-                .param("municipality", municipality.value())
-                .param("framework", framework.value())
-                .param("code", baseline.code().value())
-                .param("label", baseline.label())
-                .param("year", baseline.year())
-                .param("value", value, Types.NUMERIC)
-                .param("unit", baseline.unit().name())
-                .param("source", baseline.source())
-                .param("quality", baseline.quality().name())
-                .param("gap", value == null)
                 .update();
     }
 }

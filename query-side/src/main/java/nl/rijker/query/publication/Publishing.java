@@ -1,14 +1,9 @@
 package nl.rijker.query.publication;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.rijker.contract.event.FrameworkEvent;
-import nl.rijker.contract.event.FrameworkEvent.BaselineLoaded;
-import nl.rijker.contract.event.FrameworkEvent.BudgetLineDefined;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.query.figures.Basis;
 import nl.rijker.query.figures.Quarter;
@@ -27,30 +22,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes the protected table of each quarter that has closed, as known on its closing date, and
- * what frameworks make public. A quarter is published anew only where more is known of that date
- * than before, which happens while an example city is loaded.
+ * what frameworks make public. A quarter is published as soon as nothing more can become known of
+ * its closing date, and anew only where more is known than before.
  */
 @Component
 public class Publishing {
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
     private final PublishTable table;
+    private final FrameworkPublishing frameworks;
     private final FeedDesk feed;
     private final Sights sights;
     private final BalanceTable balances;
     private final QuarterTable quarters;
     private final Tenancy tenancy;
     private final TransactionTemplate transaction;
-    private final Map<Municipality, Long> frameworksAt = new HashMap<>();
 
     Publishing(
             PublishTable table,
+            FrameworkPublishing frameworks,
             FeedDesk feed,
             Sights sights,
             BalanceTable balances,
             Tenancy tenancy,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
         this.table = table;
+        this.frameworks = frameworks;
         this.feed = feed;
         this.sights = sights;
         this.balances = balances;
@@ -59,13 +56,10 @@ public class Publishing {
         this.transaction = transaction;
     }
 
-    /** Not while the ledger is catching up: what it knows of a closing date is still growing. */
     @Scheduled(fixedDelayString = "${rijker.publication.every:PT1M}")
-    void publishWhenIdle() {
+    void publishAndGoOn() {
         try {
-            if (feed.known() >= feed.head()) {
-                publish();
-            }
+            publish();
         } catch (RuntimeException failure) {
             LOG.error("publication=failed, tries again", failure);
         }
@@ -75,7 +69,7 @@ public class Publishing {
     public synchronized void publish() {
         for (Municipality municipality : table.municipalities()) {
             table.admit(municipality);
-            publishFrameworks(municipality);
+            frameworks.publish(municipality);
             table.firstPeriod(municipality).ifPresent(first -> publish(municipality, first));
         }
     }
@@ -95,14 +89,14 @@ public class Publishing {
                         municipality,
                         () -> {
                             Basis basis = sights.ofQuarter(municipality, quarter);
-                            return isMore(basis, quarter)
+                            return isWhole(basis) && isMore(basis, quarter)
                                     ? Optional.of(quarters.of(quarter.toString(), basis))
                                     : Optional.empty();
                         });
         if (fresh.isEmpty()) {
             return;
         }
-        Names names = names(municipality);
+        Names names = Names.of(frameworks.of(municipality));
         transaction.executeWithoutResult(
                 status -> {
                     table.lock();
@@ -112,6 +106,12 @@ public class Publishing {
                         fill(quarter, fresh.get(), names);
                     }
                 });
+    }
+
+    /** Events are recorded in the order of their days: the next one ends the day before it. */
+    private boolean isWhole(Basis basis) {
+        long known = feed.known();
+        return known > basis.position() || known >= feed.head();
     }
 
     /** What was published is never replaced by less, whatever a ledger that begins anew knows. */
@@ -161,46 +161,5 @@ public class Publishing {
                                     quantity,
                                     count));
         }
-    }
-
-    /** Anew whenever a definition came in; a framework is small. */
-    private void publishFrameworks(Municipality municipality) {
-        long newest = table.newestDefinition(municipality);
-        if (frameworksAt.getOrDefault(municipality, -1L) == newest) {
-            return;
-        }
-        List<FrameworkEvent> events = frameworks(municipality);
-        transaction.executeWithoutResult(
-                status -> {
-                    table.lock();
-                    events.stream()
-                            .map(FrameworkEvent::framework)
-                            .distinct()
-                            .forEach(framework -> table.clear(municipality, framework));
-                    events.forEach(event -> fill(municipality, event));
-                });
-        frameworksAt.put(municipality, newest);
-    }
-
-    private void fill(Municipality municipality, FrameworkEvent event) {
-        switch (event) {
-            case BudgetLineDefined e ->
-                    e.line()
-                            .amounts()
-                            .forEach(
-                                    year -> table.add(municipality, e.framework(), e.line(), year));
-            case BaselineLoaded e -> table.add(municipality, e.framework(), e.baseline());
-            case FrameworkEvent _ -> {}
-        }
-    }
-
-    private List<FrameworkEvent> frameworks(Municipality municipality) {
-        return tenancy.in(
-                municipality,
-                () -> balances.joins(municipality, balances.live().position()).frameworks());
-    }
-
-    private Names names(Municipality municipality) {
-        return Names.of(frameworks(municipality));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.rijker.standalone.ExitCode;
+import nl.rijker.standalone.task.Standstill;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,9 +44,13 @@ final class FeedCommand implements Callable<Integer> {
         return url == null ? ask(Map.of("action", "retry")) : remote(url).retry();
     }
 
-    @Command(description = "Sla een gebeurtenis waarop het grootboek stilstaat voorgoed over.")
+    @Command(description = "Sla voorgoed over waar het grootboek op stilstaat.")
     int skip(
-            @Parameters(paramLabel = "POSITIE", description = "Zie: feed status.") long position,
+            @Parameters(
+                            paramLabel = "PLAATS",
+                            description =
+                                    "De positie van een gebeurtenis, of deel:nummer van een bericht dat niet te lezen is; zie: feed status.")
+                    String place,
             @Option(
                             names = "--reason",
                             required = true,
@@ -54,20 +59,17 @@ final class FeedCommand implements Callable<Integer> {
                     String reason)
             throws InterruptedException {
         if (url != null) {
-            return remote(url).skip(Map.of("position", position, "reason", reason));
+            return remote(url).skip(Standstill.of(place), reason);
         }
         var arguments = new LinkedHashMap<String, String>();
         arguments.put("action", "skip");
-        arguments.put("position", Long.toString(position));
+        arguments.put("place", place);
         arguments.put("reason", reason);
         return ask(arguments);
     }
 
     private RemoteFeed remote(URI address) {
-        return new RemoteFeed(
-                address,
-                System.getenv(RemoteFeed.TOKEN),
-                Objects.requireNonNull(door).asking().console());
+        return RemoteFeed.at(address, Objects.requireNonNull(door).asking().console());
     }
 
     private int ask(Map<String, String> arguments) throws InterruptedException {

@@ -3,9 +3,7 @@ package nl.rijker.standalone.console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.rijker.standalone.directory.DataDirectory;
 import nl.rijker.standalone.directory.Kind;
 import nl.rijker.standalone.process.ApplicationRun;
@@ -38,8 +36,10 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             LogCommand.class,
             ProviderCommand.class,
+            ReplayCommand.class,
             RestoreCommand.class,
             SubjectCommand.class,
+            TokenCommand.class,
             UserCommand.class
         },
         scope = ScopeType.INHERIT)
@@ -124,36 +124,6 @@ public final class FrontDoor {
         return asking().status(json).number();
     }
 
-    @Command(description = "Maak een toegangscode en toon alleen die.")
-    int token(
-            @Option(
-                            names = "--role",
-                            required = true,
-                            paramLabel = "ROL",
-                            description = "Bijvoorbeeld evaluator of scraper.")
-                    String role,
-            @Option(
-                            names = "--provider",
-                            paramLabel = "ID",
-                            description = "De aanbieder, bij de rol provider.")
-                    @Nullable String provider,
-            @Option(
-                            names = "--purpose",
-                            paramLabel = "TEKST",
-                            description = "Het doel, dat in de code komt te staan.")
-                    @Nullable String purpose)
-            throws InterruptedException {
-        var arguments = new LinkedHashMap<String, String>();
-        arguments.put("role", role);
-        if (provider != null) {
-            arguments.put("provider", provider);
-        }
-        if (purpose != null) {
-            arguments.put("purpose", purpose);
-        }
-        return asking().run("token", arguments, "token").number();
-    }
-
     @Command(description = "Maak een bestand met gebeurtenissen van Voorbeeldstad.")
     int generate(
             @Option(
@@ -188,14 +158,6 @@ public final class FrontDoor {
                     Path file)
             throws InterruptedException {
         return asking().load(file).number();
-    }
-
-    @Command(
-            description =
-                    "Boek alles opnieuw in een tweede grootboek, vergelijk, en neem het in"
-                            + " gebruik.")
-    int replay() throws InterruptedException {
-        return asking().run("replay", Map.of(), "message").number();
     }
 
     /** What {@link nl.rijker.standalone.process.ApplicationLaunch} starts. */

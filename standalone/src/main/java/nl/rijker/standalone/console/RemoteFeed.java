@@ -10,9 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import nl.rijker.contract.json.Json;
 import nl.rijker.query.ledger.FeedDesk;
+import nl.rijker.query.ledger.Replay;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.task.FeedWords;
+import nl.rijker.standalone.task.ReplayWords;
+import nl.rijker.standalone.task.Standstill;
+import nl.rijker.standalone.task.Standstill.AtEvent;
+import nl.rijker.standalone.task.Standstill.AtRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -22,7 +27,11 @@ import tools.jackson.core.JacksonException;
  * @param token of an administrator
  */
 record RemoteFeed(URI url, @Nullable String token, Console console) {
-    static final String TOKEN = "RIJKER_TOKEN";
+    private static final String TOKEN = "RIJKER_TOKEN";
+
+    static RemoteFeed at(URI url, Console console) {
+        return new RemoteFeed(url, System.getenv(TOKEN), console);
+    }
 
     int status() throws InterruptedException {
         return show(request("").GET().build());
@@ -32,9 +41,28 @@ record RemoteFeed(URI url, @Nullable String token, Console console) {
         return show(request("/retry").POST(BodyPublishers.noBody()).build());
     }
 
-    int skip(Map<String, Object> what) throws InterruptedException {
+    int skip(Standstill place, String reason) throws InterruptedException {
+        return switch (place) {
+            case AtEvent(long position) ->
+                    skip("/skips", Map.of("position", position, "reason", reason));
+            case AtRecord(int partition, long offset) ->
+                    skip(
+                            "/record-skips",
+                            Map.of("partition", partition, "offset", offset, "reason", reason));
+        };
+    }
+
+    /** Takes about a minute per million events. */
+    int replay() throws InterruptedException {
+        HttpRequest request = request("/replays").POST(BodyPublishers.noBody()).build();
+        Replay.Report report = ask(request, Replay.Report.class);
+        console.result(ReplayWords.of(report));
+        return (report.identical() ? ExitCode.OK : ExitCode.NEGATIVE).number();
+    }
+
+    private int skip(String path, Map<String, Object> what) throws InterruptedException {
         return show(
-                request("/skips")
+                request(path)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(what)))
                         .build());
@@ -52,6 +80,12 @@ record RemoteFeed(URI url, @Nullable String token, Console console) {
     }
 
     private int show(HttpRequest request) throws InterruptedException {
+        FeedDesk.Status status = ask(request, FeedDesk.Status.class);
+        console.result(FeedWords.of(status));
+        return (status.stops().isEmpty() ? ExitCode.OK : ExitCode.NEGATIVE).number();
+    }
+
+    private <T> T ask(HttpRequest request, Class<T> answered) throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
@@ -61,9 +95,7 @@ record RemoteFeed(URI url, @Nullable String token, Console console) {
                                 + ": "
                                 + detail(answer));
             }
-            FeedDesk.Status status = Json.mapper().readValue(answer.body(), FeedDesk.Status.class);
-            console.result(FeedWords.of(status));
-            return (status.stops().isEmpty() ? ExitCode.OK : ExitCode.NEGATIVE).number();
+            return Json.mapper().readValue(answer.body(), answered);
         } catch (IOException unreachable) {
             throw new UserError("Op " + url + " antwoordt niets.", ExitCode.NOT_RUNNING);
         }

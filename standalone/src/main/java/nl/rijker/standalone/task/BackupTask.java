@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rijker.command.platform.CommandDatabase;
 import nl.rijker.command.platform.CommandSecrets;
+import nl.rijker.query.ledger.TurnTable;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.backup.Backup;
 import nl.rijker.standalone.backup.Manifest;
@@ -25,14 +26,14 @@ class BackupTask implements ControlTask {
     private final CommandSecrets secrets;
     private final Household household;
     private final Environment environment;
-    private final OneAtATime turn;
+    private final TurnTable turn;
 
     BackupTask(
             CommandDatabase database,
             CommandSecrets secrets,
             Household household,
             Environment environment,
-            OneAtATime turn) {
+            TurnTable turn) {
         this.database = database;
         this.secrets = secrets;
         this.household = household;
@@ -51,7 +52,7 @@ class BackupTask implements ControlTask {
                 Optional.ofNullable(arguments.get("out"))
                         .map(Path::of)
                         .orElseThrow(() -> new UserError("Geef met --out een nieuwe map."));
-        return turn.take(() -> write(target, progress));
+        return OneAtATime.orSay(() -> turn.take(() -> write(target, progress)));
     }
 
     private Outcome write(Path target, Progress progress) {

@@ -7,9 +7,11 @@ import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
+import nl.rijker.standalone.task.Standstill.AtEvent;
+import nl.rijker.standalone.task.Standstill.AtRecord;
 import org.springframework.stereotype.Component;
 
-/** Shows how far the ledger has come, tries again where it stands still, or leaves an event out. */
+/** Shows how far the ledger has come, tries again where it stands still, or leaves out what it stands at. */
 @Component
 class FeedTask implements ControlTask {
     private static final String BY = "opdrachtregel";
@@ -38,16 +40,22 @@ class FeedTask implements ControlTask {
     }
 
     private void skip(Map<String, String> arguments) {
-        long position = Long.parseLong(arguments.getOrDefault("position", "0"));
+        Standstill place = Standstill.of(arguments.getOrDefault("place", ""));
         String reason =
                 Optional.ofNullable(arguments.get("reason"))
                         .filter(text -> !text.isBlank())
                         .orElseThrow(() -> new UserError("Geef met --reason een reden."));
-        if (!feed.skip(position, reason, BY)) {
+        boolean skipped =
+                switch (place) {
+                    case AtEvent(long position) -> feed.skip(position, reason, BY);
+                    case AtRecord(int partition, long offset) ->
+                            feed.skipRecord(partition, offset, reason, BY);
+                };
+        if (!skipped) {
             throw new UserError(
-                    "Het grootboek staat niet stil bij positie "
-                            + position
-                            + ". Alleen een gebeurtenis waarop het stilstaat, kan worden overgeslagen.");
+                    "Het grootboek staat niet stil bij "
+                            + arguments.get("place")
+                            + ". Alleen wat 'feed status' als stilstand noemt, kan worden overgeslagen.");
         }
     }
 }

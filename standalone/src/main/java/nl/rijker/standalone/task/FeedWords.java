@@ -3,6 +3,7 @@ package nl.rijker.standalone.task;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rijker.query.ledger.FeedDesk;
+import nl.rijker.query.ledger.FeedStopTable.Stop;
 
 /** How far the ledger is and where it stands still, in Dutch, a line each. */
 public final class FeedWords {
@@ -13,9 +14,10 @@ public final class FeedWords {
                 status.stops().stream()
                         .map(
                                 stop ->
-                                        "stilstand  deel %d sinds %s: %s"
+                                        "stilstand  deel %d%s sinds %s: %s"
                                                 .formatted(
                                                         stop.partition(),
+                                                        place(stop),
                                                         stop.since(),
                                                         stop.failure()));
         Stream<String> skips =
@@ -28,9 +30,29 @@ public final class FeedWords {
                                                         skip.at(),
                                                         skip.by(),
                                                         skip.reason()));
-        return Stream.concat(
+        Stream<String> records =
+                status.skippedRecords().stream()
+                        .map(
+                                skip ->
+                                        "overgeslagen  bericht %d:%d op %s door %s: %s; aan de cijfers ontbreekt niets"
+                                                .formatted(
+                                                        skip.partition(),
+                                                        skip.offset(),
+                                                        skip.at(),
+                                                        skip.by(),
+                                                        skip.reason()));
+        return Stream.of(
                         Stream.of("geboekt tot %d van %d".formatted(status.known(), status.head())),
-                        Stream.concat(stops, skips))
+                        stops,
+                        skips,
+                        records)
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String place(Stop stop) {
+        return stop.offset() == null
+                ? ""
+                : " bij bericht %d:%d".formatted(stop.partition(), stop.offset());
     }
 }

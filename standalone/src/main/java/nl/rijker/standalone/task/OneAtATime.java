@@ -1,28 +1,20 @@
 package nl.rijker.standalone.task;
 
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import nl.rijker.query.ledger.TurnTable;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Outcome;
-import org.springframework.stereotype.Component;
 
-/**
- * A back-up and a replay take turns: a replay empties tables, and an emptied table is empty for an
- * older snapshot too.
- */
-@Component
-class OneAtATime {
-    private final Semaphore free = new Semaphore(1);
+/** Says that a back-up or a replay has to wait for its turn. */
+final class OneAtATime {
+    private OneAtATime() {}
 
-    Outcome take(Supplier<Outcome> work) {
-        if (!free.tryAcquire()) {
-            throw new UserError(
-                    "Er loopt al een reservekopie of een replay. Probeer het daarna nog eens.");
-        }
+    static Outcome orSay(Supplier<Outcome> work) {
         try {
             return work.get();
-        } finally {
-            free.release();
+        } catch (TurnTable.Taken taken) {
+            throw new UserError(
+                    "Er loopt al een reservekopie of een replay. Probeer het daarna nog eens.");
         }
     }
 }

@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplayTask implements ControlTask {
     private final Replay replay;
-    private final OneAtATime turn;
 
-    ReplayTask(Replay replay, OneAtATime turn) {
+    ReplayTask(Replay replay) {
         this.replay = replay;
-        this.turn = turn;
     }
 
     @Override
@@ -25,30 +23,13 @@ class ReplayTask implements ControlTask {
 
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
-        return turn.take(() -> replay(progress));
+        return OneAtATime.orSay(() -> replay(progress));
     }
 
     private Outcome replay(Progress progress) {
         long head = replay.head();
         Replay.Report report = replay.run(done -> progress.report(done, head, "gebeurtenissen"));
-        String sizes =
-                "%d accounts, %d events, %d postings, %.1f s, %.0f events/s, %.0f postings/s"
-                        .formatted(
-                                report.accounts(),
-                                report.events(),
-                                report.postings(),
-                                report.seconds(),
-                                report.events() / report.seconds(),
-                                report.postings() / report.seconds());
-        return report.identical()
-                ? Outcome.of(Map.of("message", "identical: " + sizes))
-                : Outcome.negative(
-                        Map.of(
-                                "message",
-                                "different: "
-                                        + String.join(", ", report.differences())
-                                        + " ("
-                                        + sizes
-                                        + ")"));
+        Map<String, Object> result = Map.of("message", ReplayWords.of(report));
+        return report.identical() ? Outcome.of(result) : Outcome.negative(result);
     }
 }

@@ -39,6 +39,7 @@ class FrontDoorTest {
                     token                     | Rijker: er ontbreekt: --role
                     token --role              | Rijker: er ontbreekt: --role
                     load                      | Rijker: er ontbreekt: BESTAND
+                    feed skip x:1 --reason r --url http://127.0.0.1:1 | Rijker: Geef een positie, zoals 1234, of deel:nummer van een bericht
                     import run x.csv          | Rijker: er ontbreekt: --provider
                     import run /bestaat/niet --provider p | Rijker: Het bestand /bestaat/niet bestaat niet of is niet te lezen.
                     backup                    | Rijker: Geef met --out een nieuwe map.

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class RijkerScriptIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir Path home;
+
+    private final Map<String, String> environment = new HashMap<>();
 
     @AfterEach
     void leaveNothingRunning() throws Exception {
@@ -56,6 +60,21 @@ class RijkerScriptIT {
                 .endsWith("database system is shut down");
         assertThat(rijker("status", "--json").exitCode()).isEqualTo(3);
         assertThat(logs()).doesNotContain(secrets());
+    }
+
+    @Test
+    void asks_a_query_side_over_its_address() throws Exception {
+        assertThat(rijker("start").exitCode()).isZero();
+        String url = "--url=" + status().get("baseUrl").asString();
+        assertThat(rijker("replay", url).messages()).contains("RIJKER_TOKEN");
+        String token = rijker("token", "--role", "administrator").results().strip();
+        environment.put("RIJKER_TOKEN", token);
+
+        assertThat(rijker("feed", "status", url).results()).startsWith("geboekt tot ");
+        assertThat(rijker("replay", url).results()).startsWith("identical: ");
+        var refused = rijker("feed", "skip", "2:57", "--reason=proef", url);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.messages()).contains("status 409", "2:57");
     }
 
     @Test
@@ -120,6 +139,7 @@ class RijkerScriptIT {
         var messages = home.resolve("messages.txt");
         var builder = new ProcessBuilder(command).redirectError(messages.toFile());
         builder.environment().put("RIJKER_JAR", System.getProperty("rijker.jar", ""));
+        builder.environment().putAll(environment);
         var process = builder.start();
         var results = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), results, Files.readString(messages));

@@ -123,11 +123,17 @@ class ErasedPersonTest {
     void every_text_of_every_command_was_planted() {
         Set<String> wanted = new TreeSet<>();
         for (Class<?> family : List.of(TrajectoryCommand.class, ClientCommand.class)) {
-            for (Class<?> type : family.getPermittedSubclasses()) {
-                Stream.of(type.getRecordComponents())
-                        .filter(component -> component.getType() == String.class)
-                        .forEach(text -> wanted.add(type.getSimpleName() + "." + text.getName()));
-            }
+            commands(family)
+                    .forEach(
+                            type ->
+                                    Stream.of(type.getRecordComponents())
+                                            .filter(text -> text.getType() == String.class)
+                                            .forEach(
+                                                    text ->
+                                                            wanted.add(
+                                                                    type.getSimpleName()
+                                                                            + "."
+                                                                            + text.getName())));
         }
         Set<String> planted = new TreeSet<>();
         story.told().forEach(command -> planted.addAll(textsOf(command)));
@@ -243,6 +249,12 @@ class ErasedPersonTest {
                                                 fields.add(
                                                         type.name() + "." + component.getName())));
         return fields;
+    }
+
+    private static Stream<Class<?>> commands(Class<?> family) {
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(ErasedPersonTest::commands)
+                : Stream.of(family);
     }
 
     private static Set<String> textsOf(Command command) {

@@ -108,6 +108,9 @@ class PersonAccessTest {
                                     "/v1/feed/skips",
                                     "{\"position\":1,\"reason\":\"proef\"}")),
                     entry(
+                            "POST /v1/feed/replays",
+                            new Call(Role.ADMINISTRATOR, "/v1/feed/replays", "{}")),
+                    entry(
                             "POST /v1/feed/record-skips",
                             new Call(
                                     Role.ADMINISTRATOR,

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.rijker.command.platform.Client;
 import nl.rijker.command.platform.Command;
+import nl.rijker.command.platform.Origin;
 import nl.rijker.command.subject.ClientCommand.DecideObjection;
 import nl.rijker.command.subject.ClientCommand.JoinSubjects;
 import nl.rijker.command.subject.ClientCommand.RaiseObjection;
@@ -19,6 +20,9 @@ import nl.rijker.command.trajectory.Answers;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportMeasurement;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
@@ -31,6 +35,7 @@ import nl.rijker.contract.value.ConsentTextCode;
 import nl.rijker.contract.value.EndReason;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.GivenBy;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Moment;
@@ -64,6 +69,7 @@ final class PersonalStory {
         String number = word("client-");
         takenBack(new TrajectoryId("terug"), number);
         kept(new TrajectoryId("blijft"), number);
+        imported(new TrajectoryId("ingelezen"), number);
         said(number, new ObjectionId("bezwaar"));
         joined(number, word("client-"));
     }
@@ -152,6 +158,22 @@ final class PersonalStory {
         tell(new EndTrajectory(id, day(), EndReason.ACCORDING_TO_PLAN, null));
     }
 
+    private void imported(TrajectoryId id, String number) {
+        ImportId batch = new ImportId("batch-1");
+        tell(
+                new ImportTrajectory(
+                        start(id, number), word("external-"), new Origin(batch, day())));
+        tell(
+                new ImportMeasurement(
+                        new RecordMeasurement(
+                                id, MixedWork.TEN_FACTORS, Moment.T0, day(), answers()),
+                        new Origin(batch, day())));
+        tell(
+                new ImportAttendance(
+                        new RecordAttendance(id, new AttendanceId("a3"), day(), 30, null),
+                        new Origin(batch, day())));
+    }
+
     private StartTrajectory start(TrajectoryId id, String number) {
         return new StartTrajectory(
                 id,
@@ -205,6 +227,10 @@ final class PersonalStory {
         Set<String> planted = new TreeSet<>();
         opened.values().stream().filter(text -> text.length() > 5).forEach(planted::add);
         planted.add(client().number());
+        told.stream()
+                .filter(ImportTrajectory.class::isInstance)
+                .map(told -> ((ImportTrajectory) told).externalId())
+                .forEach(planted::add);
         return planted;
     }
 }

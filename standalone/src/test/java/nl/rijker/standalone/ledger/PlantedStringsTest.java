@@ -98,7 +98,7 @@ class PlantedStringsTest {
                         DAYS.get(0),
                         AgeBand.UNKNOWN,
                         Gender.UNKNOWN,
-                        LegalBasis.CONSENT,
+                        LegalBasis.PUBLIC_TASK,
                         2010,
                         SCHOOL));
         recorder.tell(

@@ -13,17 +13,22 @@ import nl.rijker.query.publication.Publishing;
 import nl.rijker.standalone.database.Account;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What was published stands, whoever publishes and whatever a ledger knows at the time. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class PublishingTest {
     private static final Platform PLATFORM = Platform.start("rijker.publication.every=PT1H");
+    private static final Instant BEFORE_CLOSING = Instant.parse("2026-07-20T10:00:00Z");
+    private static final Instant AFTER_CLOSING = Instant.parse("2026-11-03T10:00:00Z");
+    private static final Recorder RECORDER = PLATFORM.in("GM1032");
 
     @BeforeAll
     static void work_is_published() {
-        Recorder recorder = PLATFORM.in("GM1032").at(Instant.parse("2026-07-20T10:00:00Z"));
-        recorder.city().provider("aanbieder-1");
-        new MixedWork(recorder, 1).record(3, 30, recorder.intervention("i1", "ACT-101", "noord"));
+        RECORDER.at(BEFORE_CLOSING).city().provider("aanbieder-1");
+        new MixedWork(RECORDER, 1).record(3, 30, RECORDER.intervention("i1", "ACT-101", "noord"));
         PLATFORM.awaitFeed();
         PLATFORM.bean(Publishing.class).publish();
     }
@@ -51,18 +56,77 @@ class PublishingTest {
         }
     }
 
+    @Test
+    void a_quarter_waits_for_what_may_still_become_known_of_it_and_for_nothing_else()
+            throws SQLException {
+        List<String> before = published();
+        whileTheLedgerStandsStill(
+                () -> {
+                    RECORDER.provider("aanbieder-2");
+                    forget();
+                    PLATFORM.bean(Publishing.class).publish();
+                    assertThat(published()).as("of the newest quarter").hasSizeLessThan(before.size());
+                });
+        RECORDER.at(AFTER_CLOSING).provider("aanbieder-3");
+        PLATFORM.awaitFeed();
+        whileTheLedgerStandsStill(
+                () -> {
+                    RECORDER.provider("aanbieder-4");
+                    PLATFORM.bean(Publishing.class).publish();
+                    assertThat(published()).hasSameSizeAs(before);
+                });
+    }
+
+    /** As under steady load: there always is something that isn't posted yet. */
+    private static void whileTheLedgerStandsStill(Runnable work) throws SQLException {
+        try (Connection connection = PLATFORM.connect(Account.OWNER);
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(4712)");
+            work.run();
+            assertThat(PLATFORM.known()).isLessThan(PLATFORM.head());
+            statement.execute("SELECT pg_advisory_unlock(4712)");
+        }
+        PLATFORM.awaitFeed();
+    }
+
+    @Test
+    void a_framework_is_never_replaced_by_a_part_of_it() {
+        List<String> before = lines();
+        assertThat(before).hasSizeGreaterThan(1);
+        String later = "position > (SELECT min(position) + 100 FROM ledger.joined_event)";
+        PLATFORM.tell(
+                Account.OWNER,
+                "CREATE TABLE ledger.kept AS SELECT * FROM ledger.joined_event WHERE " + later);
+        PLATFORM.tell(Account.OWNER, "DELETE FROM ledger.joined_event WHERE " + later);
+        try {
+            PLATFORM.bean(Publishing.class).publish();
+            assertThat(lines()).isEqualTo(before);
+        } finally {
+            PLATFORM.tell(
+                    Account.OWNER,
+                    "INSERT INTO ledger.joined_event SELECT * FROM ledger.kept; DROP TABLE"
+                            + " ledger.kept");
+        }
+    }
+
+    private static List<String> lines() {
+        return PLATFORM.ask(
+                Account.OWNER,
+                "SELECT line || year || amount FROM publish.budget_line UNION ALL SELECT code ||"
+                        + " year || value FROM publish.baseline ORDER BY 1");
+    }
+
     /** Both have seen that there is something to publish before one of them may. */
     @Test
     void two_processes_publish_one_after_the_other() throws SQLException {
+        PLATFORM.bean(Publishing.class).publish();
         List<String> before = published();
         try (Platform other = PLATFORM.beside("rijker.publication.every=PT1H");
                 Connection connection = PLATFORM.connect(Account.OWNER);
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             // Frameworks too; what follows is about quarters.
             other.bean(Publishing.class).publish();
-            PLATFORM.tell(Account.OWNER, "DELETE FROM publish.quarter");
-            PLATFORM.tell(Account.OWNER, "DELETE FROM publish.change");
-            PLATFORM.tell(Account.OWNER, "DELETE FROM publish.delivery");
+            forget();
             lock(connection, "pg_advisory_lock");
             List<CompletableFuture<Void>> both =
                     List.of(PLATFORM, other).stream()
@@ -77,6 +141,12 @@ class PublishingTest {
             both.forEach(CompletableFuture::join);
         }
         assertThat(published()).isEqualTo(before);
+    }
+
+    private static void forget() {
+        for (String table : List.of("quarter", "change", "delivery")) {
+            PLATFORM.tell(Account.OWNER, "DELETE FROM publish." + table);
+        }
     }
 
     private static void lock(Connection connection, String function) throws SQLException {
