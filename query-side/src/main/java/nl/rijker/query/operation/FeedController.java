@@ -65,8 +65,7 @@ final class FeedController {
         mustBeAdministrator(requester);
         int partition = given(skip.partition(), "partition");
         long offset = given(skip.offset(), "offset");
-        if (!desk.skipRecord(
-                partition, offset, reason(skip.reason()), requester.user().value())) {
+        if (!desk.skipRecord(partition, offset, reason(skip.reason()), requester.user().value())) {
             throw new NotShown(Reason.RECORD_NOT_STOPPED_AT, partition + ":" + offset);
         }
         return desk.status();

@@ -11,7 +11,10 @@ import nl.rijker.standalone.task.Standstill.AtEvent;
 import nl.rijker.standalone.task.Standstill.AtRecord;
 import org.springframework.stereotype.Component;
 
-/** Shows how far the ledger has come, tries again where it stands still, or leaves out what it stands at. */
+/**
+ * Shows how far the ledger has come, tries again where it stands still, or leaves out what it
+ * stands at.
+ */
 @Component
 class FeedTask implements ControlTask {
     private static final String BY = "opdrachtregel";

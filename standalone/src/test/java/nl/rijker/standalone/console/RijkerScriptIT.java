@@ -64,7 +64,7 @@ class RijkerScriptIT {
 
     @Test
     void asks_a_query_side_over_its_address() throws Exception {
-        assertThat(rijker("start").exitCode()).isZero();
+        assertThat(rijker("demo", "--events=1000").exitCode()).isZero();
         String url = "--url=" + status().get("baseUrl").asString();
         assertThat(rijker("replay", url).messages()).contains("RIJKER_TOKEN");
         String token = rijker("token", "--role", "administrator").results().strip();

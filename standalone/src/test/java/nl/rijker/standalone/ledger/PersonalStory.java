@@ -160,9 +160,7 @@ final class PersonalStory {
 
     private void imported(TrajectoryId id, String number) {
         ImportId batch = new ImportId("batch-1");
-        tell(
-                new ImportTrajectory(
-                        start(id, number), word("external-"), new Origin(batch, day())));
+        tell(new ImportTrajectory(start(id, number), word("external-"), new Origin(batch, day())));
         tell(
                 new ImportMeasurement(
                         new RecordMeasurement(

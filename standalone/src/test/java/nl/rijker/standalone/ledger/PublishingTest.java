@@ -65,7 +65,9 @@ class PublishingTest {
                     RECORDER.provider("aanbieder-2");
                     forget();
                     PLATFORM.bean(Publishing.class).publish();
-                    assertThat(published()).as("of the newest quarter").hasSizeLessThan(before.size());
+                    assertThat(published())
+                            .as("of the newest quarter")
+                            .hasSizeLessThan(before.size());
                 });
         RECORDER.at(AFTER_CLOSING).provider("aanbieder-3");
         PLATFORM.awaitFeed();
