@@ -1,28 +1,17 @@
 package nl.rijker.command.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import nl.rijker.command.platform.HandledCommandTable.Handled;
 import nl.rijker.command.platform.Outcome.NotRecorded;
 import nl.rijker.command.platform.Outcome.Recorded;
 import nl.rijker.command.platform.Outcome.Repeated;
 import nl.rijker.contract.value.BadForm;
 import nl.rijker.contract.value.Municipality;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
@@ -44,29 +33,23 @@ public final class CommandDesk {
         }
     }
 
-    private final CommandBus bus;
+    private final Dispatch dispatch;
     private final TransactionManager transactions;
     private final HandledCommandTable handledCommands;
     private final CommandMetrics metrics;
-    private final Persons persons;
-    private final References references;
-    private final byte[] hashKey;
+    private final BodyHashes hashes;
 
     CommandDesk(
-            CommandBus bus,
+            Dispatch dispatch,
             TransactionManager transactions,
             HandledCommandTable handledCommands,
             CommandMetrics metrics,
-            Persons persons,
-            References references,
             CommandSecrets secrets) {
-        this.bus = bus;
+        this.dispatch = dispatch;
         this.transactions = transactions;
         this.handledCommands = handledCommands;
         this.metrics = metrics;
-        this.persons = persons;
-        this.references = references;
-        this.hashKey = Crypto.hmac(secrets.masterKeyBytes(), "body hash".getBytes(UTF_8));
+        this.hashes = new BodyHashes(secrets);
     }
 
     /**
@@ -164,7 +147,7 @@ public final class CommandDesk {
         List<Outcome> outcomes = new ArrayList<>();
         List<Handled> added = new ArrayList<>();
         for (Request request : requests) {
-            String hash = hash(request);
+            String hash = hashes.of(request);
             Handled earlier = known.get(request.commandId());
             Outcome outcome =
                     earlier == null
@@ -189,21 +172,8 @@ public final class CommandDesk {
         return outcomes;
     }
 
-    private String hash(Request request) {
-        String who = sender(request) + "\n" + request.command().getClass().getSimpleName();
-        return HexFormat.of()
-                .formatHex(Crypto.hmac(hashKey, (who + "\n" + request.body()).getBytes(UTF_8)));
-    }
-
-    /** A row of a file is the same whoever of its provider sends it. */
-    private static String sender(Request request) {
-        return request.command().recordedBy() == null
-                ? request.actor().user().value()
-                : "provider " + request.actor().provider();
-    }
-
     Outcome repeat(Request request, Handled earlier) {
-        return repeat(request, hash(request), earlier);
+        return repeat(request, hashes.of(request), earlier);
     }
 
     private static Outcome repeat(Request request, String hash, Handled earlier) {
@@ -217,7 +187,7 @@ public final class CommandDesk {
      * looks again. Anything else that fails has spoilt the transaction and ends it.
      */
     private Outcome handleOnce(Municipality municipality, Request request, String hash) {
-        Outcome outcome = handle(municipality, request);
+        Outcome outcome = dispatch.of(municipality, request);
         if (!(outcome instanceof NotRecorded(Throwable cause))) {
             return outcome;
         }
@@ -229,44 +199,5 @@ public final class CommandDesk {
                         .find(municipality, List.of(request.commandId()))
                         .get(request.commandId());
         return twin == null ? outcome : repeat(request, hash, twin);
-    }
-
-    private Outcome handle(Municipality municipality, Request request) {
-        if (!request.actor().municipality().equals(municipality)) {
-            throw new IllegalArgumentException("a transaction holds commands of one municipality");
-        }
-        Instant simulated = request.simulated();
-        Supplier<Outcome> work = () -> dispatch(request);
-        return simulated == null ? work.get() : RecordingClock.at(simulated, work);
-    }
-
-    private Outcome dispatch(Request request) {
-        Command command;
-        try {
-            command = request.command().identified(request.actor(), persons, references);
-        } catch (Refused unknown) {
-            return new NotRecorded(unknown);
-        }
-        AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
-        bus.dispatch(
-                message(request, command),
-                (CommandMessage<?> message, CommandResultMessage<?> answer) -> result.set(answer));
-        CommandResultMessage<?> answer = result.get();
-        return answer.isExceptional()
-                ? new NotRecorded(answer.exceptionResult())
-                : new Recorded(new Receipt(command.id(), (Long) answer.getPayload()));
-    }
-
-    private static CommandMessage<Submission<Command>> message(Request request, Command command) {
-        MetaData origin =
-                MetaData.with(EventOrigin.USER, request.actor().user().value())
-                        .and(EventOrigin.COMMAND, request.commandId());
-        return new GenericCommandMessage<>(
-                new GenericMessage<>(
-                        Submission.of(request.actor(), command, request.expectedVersion()),
-                        request.simulated() == null
-                                ? origin
-                                : origin.and(EventOrigin.SIMULATED, true)),
-                command.aggregate());
     }
 }

@@ -2,7 +2,6 @@ package nl.rijker.query.access;
 
 import java.util.regex.Pattern;
 import nl.rijker.contract.value.Bsn;
-import nl.rijker.query.access.NotShown.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What may be noted of what somebody sent: short, readable, and no number of a person. */

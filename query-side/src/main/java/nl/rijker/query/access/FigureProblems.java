@@ -26,8 +26,6 @@ final class FigureProblems {
     @ExceptionHandler
     ProblemDetail on(MethodArgumentTypeMismatchException mismatch) {
         return on(
-                new NotShown(
-                        NotShown.Reason.BAD_PARAMETER,
-                        mismatch.getName() + "=" + mismatch.getValue()));
+                new NotShown(Reason.BAD_PARAMETER, mismatch.getName() + "=" + mismatch.getValue()));
     }
 }

@@ -36,6 +36,6 @@ final class RequesterArgument implements HandlerMethodArgumentResolver, WebMvcCo
         if (known != null && known.getPrincipal() instanceof Jwt token) {
             return Requester.of(token);
         }
-        throw new NotShown(NotShown.Reason.NOT_LOGGED_IN, "");
+        throw new NotShown(Reason.NOT_LOGGED_IN, "");
     }
 }

@@ -20,7 +20,6 @@ import nl.rijker.query.ledger.Balances.Selection;
 import nl.rijker.query.ledger.Joins;
 import nl.rijker.query.ledger.Joins.MeasuredScale;
 import nl.rijker.query.ledger.Kind;
-import nl.rijker.query.statistics.Interval;
 import nl.rijker.query.statistics.PairSums;
 import nl.rijker.query.statistics.PairedChange;
 import org.jspecify.annotations.Nullable;
@@ -148,25 +147,12 @@ public final class ChangeFigures {
                 line,
                 scale,
                 joins,
-                scale.scale().direction() == Direction.HIGHER_IS_BETTER ? change : turned(change),
+                scale.scale().direction() == Direction.HIGHER_IS_BETTER ? change : change.turned(),
                 classified == 0
                         ? null
                         : new ChangeFigure.ReliableChange(
                                 sums.improved(), sums.unchanged(), sums.worsened()),
                 null);
-    }
-
-    private static PairedChange turned(PairedChange change) {
-        Interval interval = change.interval();
-        Double dAv = change.dAv();
-        return new PairedChange(
-                change.n(),
-                -change.mean(),
-                change.meanBefore(),
-                change.meanAfter(),
-                change.standardDeviation(),
-                dAv == null ? null : -dAv,
-                interval == null ? null : new Interval(-interval.high(), -interval.low()));
     }
 
     private static ChangeFigure figure(

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.rijker.contract.json.EventSchemas;
 import nl.rijker.contract.json.EventSchemas.Shape;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.access.Requester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

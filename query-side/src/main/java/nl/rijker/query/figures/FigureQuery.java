@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.rijker.query.access.AddressText;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the address of a family of figures, before anybody has looked at it. */

@@ -7,7 +7,7 @@ import nl.rijker.contract.event.FrameworkEvent.ActivityTypeDefined;
 import nl.rijker.contract.event.FrameworkEvent.TaxonomyDefined;
 import nl.rijker.contract.value.AreaLevel;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.ledger.Joins;
 
 /** The codes that a figure can be narrowed to, as known at its position. */

@@ -3,7 +3,7 @@ package nl.rijker.query.figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 
 /** The days that count, both inclusive. */
 record Period(LocalDate from, LocalDate to) {

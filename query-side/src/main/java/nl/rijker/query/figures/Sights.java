@@ -10,11 +10,12 @@ import java.util.Map;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.ledger.BalanceTable;
 import nl.rijker.query.ledger.Book;
 import nl.rijker.query.ledger.DefinitionTable;
+import nl.rijker.query.ledger.KnownTable;
 import nl.rijker.query.ledger.PostingRules;
 import nl.rijker.query.platform.RunMode;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,20 @@ public final class Sights {
     private static final int EVALUATOR_DIMENSIONS = 2;
 
     private final BalanceTable balances;
+    private final KnownTable known;
     private final DefinitionTable definitions;
     private final RunMode mode;
     private final Clock clock;
 
-    Sights(BalanceTable balances, DefinitionTable definitions, RunMode mode, Clock clock) {
-        this.mode = mode;
+    Sights(
+            BalanceTable balances,
+            KnownTable known,
+            DefinitionTable definitions,
+            RunMode mode,
+            Clock clock) {
         this.balances = balances;
+        this.known = known;
+        this.mode = mode;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -124,11 +132,11 @@ public final class Sights {
             Municipality municipality, @Nullable LocalDate knownAt, LocalDate from, LocalDate to) {
         Book live = balances.live();
         LocalDate day = knownAt != null && knownAt.isBefore(today()) ? knownAt : null;
-        BalanceTable.DayEnd known = new BalanceTable.DayEnd(live.position(), live.recordedAt());
-        BalanceTable.DayEnd end =
-                day == null ? known : balances.endOf(day).orElse(new BalanceTable.DayEnd(0, null));
-        if (end.position() > known.position()) {
-            end = known;
+        KnownTable.End newest = new KnownTable.End(live.position(), live.recordedAt());
+        KnownTable.End end =
+                day == null ? newest : known.endOf(day).orElse(new KnownTable.End(0, null));
+        if (end.position() > newest.position()) {
+            end = newest;
         }
         return new Basis(
                 municipality,
@@ -153,7 +161,7 @@ public final class Sights {
         if (mode.example()) {
             marks.add("voorbeeldgegevens");
         }
-        long skipped = balances.skippedUpTo(position);
+        long skipped = known.skippedUpTo(position);
         if (skipped > 0) {
             marks.add("overgeslagen gebeurtenissen: " + skipped);
         }

@@ -2,7 +2,7 @@ package nl.rijker.query.framework;
 
 import nl.rijker.contract.value.FrameworkCode;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.ledger.BalanceTable;
 import nl.rijker.query.platform.Tenancy;

@@ -2,7 +2,7 @@ package nl.rijker.query.operation;
 
 import nl.rijker.contract.value.Role;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.query.ledger.FeedDesk.Status;

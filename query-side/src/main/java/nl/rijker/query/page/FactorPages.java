@@ -2,7 +2,7 @@ package nl.rijker.query.page;
 
 import java.util.Set;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.change.ChangeFigures;
 import nl.rijker.query.figures.Dimension;

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.rijker.contract.value.Role;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.access.Requester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -33,7 +33,6 @@ public class Publishing {
     private final FrameworkPublishing frameworks;
     private final FeedDesk feed;
     private final Sights sights;
-    private final BalanceTable balances;
     private final QuarterTable quarters;
     private final Tenancy tenancy;
     private final TransactionTemplate transaction;
@@ -50,7 +49,6 @@ public class Publishing {
         this.frameworks = frameworks;
         this.feed = feed;
         this.sights = sights;
-        this.balances = balances;
         this.quarters = new QuarterTable(balances);
         this.tenancy = tenancy;
         this.transaction = transaction;

@@ -1,7 +1,7 @@
 package nl.rijker.query.statement;
 
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.figures.Asked;
 import nl.rijker.query.figures.Family;

@@ -60,6 +60,18 @@ public record PairedChange(
                 new Interval(Rounding.printed(mean - margin), Rounding.printed(mean + margin)));
     }
 
+    /** The same change where lower is better: up is an improvement. */
+    public PairedChange turned() {
+        return new PairedChange(
+                n,
+                -mean,
+                meanBefore,
+                meanAfter,
+                standardDeviation,
+                dAv == null ? null : -dAv,
+                interval == null ? null : new Interval(-interval.high(), -interval.low()));
+    }
+
     private static double ratio(long sum, PairSums sums) {
         return BigDecimal.valueOf(sum)
                 .divide(

@@ -23,7 +23,7 @@ import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.TrajectoryId;
 import nl.rijker.contract.value.UserId;
 import nl.rijker.query.access.NotShown;
-import nl.rijker.query.access.NotShown.Reason;
+import nl.rijker.query.access.Reason;
 import nl.rijker.query.access.Requester;
 import nl.rijker.query.change.ChangeFigure;
 import nl.rijker.query.change.ChangeFigures;
