@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,18 @@ final class Publisher implements SmartLifecycle {
 
     private final PublisherTable log;
     private final KafkaTemplate<String, byte[]> kafka;
+    private final KafkaAdmin admin;
     private final PublisherSettings settings;
     private volatile @Nullable Thread thread;
 
-    Publisher(PublisherTable log, KafkaTemplate<String, byte[]> kafka, PublisherSettings settings) {
+    Publisher(
+            PublisherTable log,
+            KafkaTemplate<String, byte[]> kafka,
+            KafkaAdmin admin,
+            PublisherSettings settings) {
         this.log = log;
         this.kafka = kafka;
+        this.admin = admin;
         this.settings = settings;
     }
 
@@ -107,6 +114,8 @@ final class Publisher implements SmartLifecycle {
 
     /** Until the claim is lost or something fails. */
     private void publishFrom(Reached claimed, String owner) {
+        // Somebody may have taken the topic away while this was running.
+        admin.initialize();
         mustKeepPartitions(claimed);
         Reached reached = claimed;
         long said = System.nanoTime() - settings.idle().toNanos();

@@ -1,7 +1,10 @@
 package nl.rijker.query.feed;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,11 @@ public final class LogTable {
             SELECT global_index, time_stamp FROM command.event
             WHERE global_index > :after AND global_index <= :upTo
             ORDER BY global_index LIMIT :limit
+            """;
+    private static final String TIMES_AT =
+            """
+            SELECT global_index, time_stamp FROM command.event
+            WHERE global_index = ANY (:positions)
             """;
     private static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM command.event";
 
@@ -72,6 +80,20 @@ public final class LogTable {
                                         row.getLong("global_index"),
                                         Instant.parse(row.getString("time_stamp"))))
                 .list();
+    }
+
+    /** When the events at these positions were recorded; nothing for one that isn't there. */
+    public Map<Long, Instant> timesAt(Collection<Long> positions) {
+        Map<Long, Instant> times = new HashMap<>();
+        jdbc.sql(TIMES_AT)
+                .param("positions", positions.toArray(Long[]::new))
+                .query(
+                        row -> {
+                            times.put(
+                                    row.getLong("global_index"),
+                                    Instant.parse(row.getString("time_stamp")));
+                        });
+        return times;
     }
 
     /** Reads events that were logged, without those that are left out. */

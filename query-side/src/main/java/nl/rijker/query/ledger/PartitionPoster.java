@@ -32,6 +32,7 @@ public final class PartitionPoster {
     private record Step(Partition after, long postings, long next) {}
 
     private final LogTable log;
+    private final OwnLog own;
     private final PartitionTable partitions;
     private final SkippedRecordTable skipped;
     private final OneSource source;
@@ -44,6 +45,7 @@ public final class PartitionPoster {
 
     PartitionPoster(
             LogTable log,
+            OwnLog own,
             PartitionTable partitions,
             SkippedRecordTable skipped,
             OneSource source,
@@ -54,6 +56,7 @@ public final class PartitionPoster {
             FeedSettings settings,
             @Qualifier("feedTransaction") TransactionTemplate transaction) {
         this.log = log;
+        this.own = own;
         this.partitions = partitions;
         this.skipped = skipped;
         this.source = source;
@@ -101,7 +104,9 @@ public final class PartitionPoster {
                         status -> {
                             Book live = books.liveShared();
                             source.mustBe(FeedSource.BROKER);
-                            Step step = step(live, partitions.locked(number), arrived);
+                            Partition before = partitions.locked(number);
+                            Arrivals ours = own.of(arrived, before.position());
+                            Step step = step(live, before, ours);
                             partitions.save(step.after());
                             known.advance(step.postings());
                             return step.next();

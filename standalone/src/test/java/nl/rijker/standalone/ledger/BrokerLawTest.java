@@ -148,7 +148,15 @@ class BrokerLawTest {
         begin();
         List<Arrived> records = new ArrayList<>(first(5));
         long before = events(records).getLast().position();
-        Logged bad = new Logged(before + 1, day(9), "x", "session-recorded", "1", new byte[0]);
+        Logged next = next(before);
+        Logged bad =
+                new Logged(
+                        next.position(),
+                        next.recordedAt(),
+                        next.aggregate(),
+                        next.type(),
+                        next.revision(),
+                        new byte[0]);
         records.add(new ArrivedWatermark(5, before, new Watermark(before)));
         records.add(new ArrivedEvent(6, before, bad));
 
@@ -192,6 +200,10 @@ class BrokerLawTest {
         PLATFORM.tell(Account.OWNER, "TRUNCATE ledger.checkpoint, ledger.checkpoint_balance");
         assertThat(ledger.at(CITY, PLATFORM.head()))
                 .isNotEqualTo(ledger.inMemoryAt(CITY, PLATFORM.head()));
+    }
+
+    private static Logged next(long position) {
+        return LOG.stream().filter(event -> event.position() > position).findFirst().orElseThrow();
     }
 
     private static List<Arrived> first(int records) {

@@ -280,6 +280,22 @@ class BrokerTest {
         same();
     }
 
+    /** Made again by whoever publishes; what it lacks is read from the log. */
+    @Test
+    @Order(9)
+    void a_topic_that_was_taken_away_comes_back() throws Exception {
+        again();
+        platform.awaitFeed();
+        topic.remove();
+        for (int i = 0; i < 12; i++) {
+            recorder.session(intervention, DAY, i);
+        }
+        same();
+        assertThat(topic.settings()).containsEntry("retention.ms", "604800000");
+        replayAgrees();
+        same();
+    }
+
     private static void again() {
         platform.restart();
         recorder = recorder.at(platform).at(Instant.parse("2026-10-08T10:00:00Z"));

@@ -76,6 +76,24 @@ final class Topic {
         }
     }
 
+    void remove() throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(broker)) {
+            admin.deleteTopics(List.of(NAME)).all().get();
+        }
+    }
+
+    /** How many processes of a group have partitions to read. */
+    long readers(String group) {
+        try (Admin admin = Admin.create(broker)) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .flatMap(described -> described.members().stream())
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .count();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         PARTITIONS.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
