@@ -1,6 +1,7 @@
 package nl.rijker.standalone.ledger;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,11 @@ import java.util.Map;
 /** A query side as a process of its own, from the jar that was packaged. */
 final class QueryProcess {
     private final Process process;
+    private final URI address;
 
-    private QueryProcess(Process process) {
+    private QueryProcess(Process process, URI address) {
         this.process = process;
+        this.address = address;
     }
 
     /**
@@ -31,6 +34,7 @@ final class QueryProcess {
                                         System.getProperty("rijker.query-side.jar", "")))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        int port = Broker.freePort();
         Map<String, String> environment = builder.environment();
         TestServer.one()
                 .properties(database)
@@ -43,7 +47,7 @@ final class QueryProcess {
                                         String.valueOf(value)));
         environment.putAll(
                 Map.of(
-                        "SERVER_PORT", "0",
+                        "SERVER_PORT", String.valueOf(port),
                         "SERVER_ADDRESS", "127.0.0.1",
                         "RIJKER_FEED_SOURCE", "broker",
                         "RIJKER_FEED_BROKER_TOPIC", "rijker-log",
@@ -52,7 +56,11 @@ final class QueryProcess {
                         "SPRING_KAFKA_BOOTSTRAPSERVERS", broker.address(),
                         "SPRING_KAFKA_CONSUMER_MAXPOLLRECORDS", String.valueOf(poll),
                         "SPRING_MAIN_BANNERMODE", "off"));
-        return new QueryProcess(builder.start());
+        return new QueryProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
+    }
+
+    URI address() {
+        return address;
     }
 
     void kill() throws InterruptedException {
