@@ -223,7 +223,7 @@ class ErasedPersonTest {
                 .filteredOn(line -> line.startsWith(subject.value()))
                 .singleElement()
                 .asString()
-                .matches(subject + " [0-9TZ:.-]+");
+                .matches(subject + " [0-9TZ:.-]+ [0-9a-f]{64}");
     }
 
     private static Optional<SubjectId> find() {
