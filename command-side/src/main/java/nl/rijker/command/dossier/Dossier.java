@@ -32,6 +32,14 @@ record Dossier(
     /** A file of the provider, by its batch and the day on which it was read; none of its cells. */
     record CameIn(ImportId batch, LocalDate day) {}
 
+    /** When there was something to read. */
+    static Instant since(List<OpenedFact> facts) {
+        return facts.stream()
+                .map(OpenedFact::recordedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
     /** The batches that facts name, oldest first. */
     static List<CameIn> cameIn(List<OpenedFact> facts) {
         Map<String, Instant> first = new LinkedHashMap<>();

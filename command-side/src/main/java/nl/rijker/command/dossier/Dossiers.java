@@ -117,7 +117,7 @@ public final class Dossiers {
                 clock.instant(),
                 facts,
                 Dossier.cameIn(facts),
-                records.stream().flatMap(one -> accessLog.of(municipality, one).stream()).toList());
+                accessLog.of(municipality, provider, records, Dossier.since(facts)));
     }
 
     private List<DomainEventMessage<?>> messages(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.rijker.command.platform.AccessLog;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
@@ -24,12 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final String READ = "import";
+    private static final String BAD_ROWS = "import-bad-rows";
 
     private final ImportRun run;
     private final Revocation revocation;
     private final BatchDesk batches;
     private final RegisteredProviders providers;
     private final ImportSettings settings;
+    private final AccessLog accessLog;
     private final ImportTurn turn;
 
     Imports(
@@ -38,12 +42,14 @@ public final class Imports {
             BatchDesk batches,
             RegisteredProviders providers,
             ImportSettings settings,
+            AccessLog accessLog,
             ImportTurn turn) {
         this.run = run;
         this.revocation = revocation;
         this.batches = batches;
         this.providers = providers;
         this.settings = settings;
+        this.accessLog = accessLog;
         this.turn = turn;
     }
 
@@ -63,6 +69,7 @@ public final class Imports {
                         throw new Refused(new Refusal.ProviderUnknown(provider.value()));
                     }
                     batches.tidy(actor.municipality());
+                    accessLog.note(actor, "bron " + order.source(), READ, provider);
                     return receive(actor, order, file, progress);
                 });
     }
@@ -154,6 +161,7 @@ public final class Imports {
         if (batch.key() == null || !batch.state().isEnd()) {
             return List.of();
         }
+        accessLog.note(actor, "bron " + batch.source(), BAD_ROWS, actor.provider());
         List<BadRow> badRows = new StagedLists(batches.files(batch)).badRows();
         batches.destroyFiles(batch);
         return badRows;

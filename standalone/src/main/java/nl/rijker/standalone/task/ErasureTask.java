@@ -42,7 +42,8 @@ class ErasureTask implements ControlTask {
                 Asked.answered(
                         () ->
                                 dossiers.preview(
-                                        household.administrator(), new Asked(arguments).client()));
+                                        household.reader(arguments),
+                                        new Asked(arguments).client()));
         if (!arguments.containsKey("yes")) {
             return Outcome.negative(
                     Map.of(
