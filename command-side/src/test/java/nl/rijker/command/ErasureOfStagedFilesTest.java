@@ -1,18 +1,20 @@
 package nl.rijker.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import nl.rijker.command.Client.Answer;
 import nl.rijker.command.imports.Imports;
 import nl.rijker.contract.json.Json;
@@ -88,22 +90,25 @@ class ErasureOfStagedFilesTest {
     void while_a_file_is_being_read_nobody_is_erased_and_nothing_is_half_done() throws Exception {
         String subject = named("S-3");
         List<String> before = everythingOf(subject);
-        try (PipedOutputStream file = new PipedOutputStream()) {
-            PipedInputStream body = new PipedInputStream(file);
-            CompletableFuture<Answer> read =
-                    CompletableFuture.supplyAsync(
-                            () ->
-                                    importer.send(
-                                            importer.request("/v1/imports")
-                                                    .header("Content-Type", "text/csv")
-                                                    .POST(BodyPublishers.ofInputStream(() -> body))));
-            write(file, HEAD + row("t-3", "S-31").repeat(2_000));
+        CountDownLatch end = new CountDownLatch(1);
+        InputStream slow =
+                new SequenceInputStream(
+                        new ByteArrayInputStream((HEAD + row("t-3", "S-31")).getBytes(UTF_8)),
+                        waiting(end));
+        CompletableFuture<Answer> read =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                importer.send(
+                                        importer.request("/v1/imports")
+                                                .header("Content-Type", "text/csv")
+                                                .POST(BodyPublishers.ofInputStream(() -> slow))));
+        try {
             awaitBusy();
 
             assertThat(erase(subject).code()).isEqualTo("import-is-busy");
             assertThat(everythingOf(subject)).isEqualTo(before);
-
-            file.close();
+        } finally {
+            end.countDown();
             read.join();
         }
         Town.accepted(erase(subject));
@@ -120,16 +125,19 @@ class ErasureOfStagedFilesTest {
         throw new AssertionError("the file is not being read");
     }
 
-    private static void write(PipedOutputStream file, String text) {
-        CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        file.write(text.getBytes(StandardCharsets.UTF_8));
-                        file.flush();
-                    } catch (IOException closed) {
-                        throw new UncheckedIOException(closed);
-                    }
-                });
+    /** Ends when it is told to. */
+    private static InputStream waiting(CountDownLatch end) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                try {
+                    end.await();
+                    return -1;
+                } catch (InterruptedException interrupted) {
+                    throw new InterruptedIOException();
+                }
+            }
+        };
     }
 
     private static List<String> everythingOf(String subject) {

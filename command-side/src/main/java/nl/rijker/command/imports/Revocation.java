@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.rijker.command.imports.Batch.Counts;
 import nl.rijker.command.imports.BatchFacts.Fact;
+import nl.rijker.command.imports.ImportCommand.FinishImport;
 import nl.rijker.command.imports.ImportCommand.RevokeImport;
 import nl.rijker.command.imports.RevocationReport.Left;
 import nl.rijker.command.platform.Actor;
