@@ -3,18 +3,13 @@ package nl.rijker.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import nl.rijker.command.Client.Answer;
 import nl.rijker.command.imports.Imports;
 import nl.rijker.contract.json.Json;
@@ -90,26 +85,18 @@ class ErasureOfStagedFilesTest {
     void while_a_file_is_being_read_nobody_is_erased_and_nothing_is_half_done() throws Exception {
         String subject = named("S-3");
         List<String> before = everythingOf(subject);
-        CountDownLatch end = new CountDownLatch(1);
-        InputStream slow =
-                new SequenceInputStream(
-                        new ByteArrayInputStream((HEAD + row("t-3", "S-31")).getBytes(UTF_8)),
-                        waiting(end));
-        CompletableFuture<Answer> read =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                importer.send(
-                                        importer.request("/v1/imports")
-                                                .header("Content-Type", "text/csv")
-                                                .POST(BodyPublishers.ofInputStream(() -> slow))));
-        try {
+        String file = HEAD + row("t-3", "S-31");
+        URI address = URI.create(APP.url("/v1/imports"));
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write((head(address, file) + HEAD).getBytes(UTF_8));
             awaitBusy();
 
             assertThat(erase(subject).code()).isEqualTo("import-is-busy");
             assertThat(everythingOf(subject)).isEqualTo(before);
-        } finally {
-            end.countDown();
-            read.join();
+
+            socket.getOutputStream().write(file.substring(HEAD.length()).getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .contains("RECORDED");
         }
         Town.accepted(erase(subject));
         assertThat(everythingOf(subject)).startsWith("0", "0");
@@ -125,19 +112,22 @@ class ErasureOfStagedFilesTest {
         throw new AssertionError("the file is not being read");
     }
 
-    /** Ends when it is told to. */
-    private static InputStream waiting(CountDownLatch end) {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                try {
-                    end.await();
-                    return -1;
-                } catch (InterruptedException interrupted) {
-                    throw new InterruptedIOException();
-                }
-            }
-        };
+    private static String head(URI address, String file) {
+        return """
+        POST %s HTTP/1.1
+        Host: %s
+        Authorization: Bearer %s
+        Content-Type: text/csv
+        Content-Length: %d
+        Connection: close
+
+        """
+                .formatted(
+                        address.getPath(),
+                        address.getAuthority(),
+                        importer.token(),
+                        file.getBytes(UTF_8).length)
+                .replace("\n", "\r\n");
     }
 
     private static List<String> everythingOf(String subject) {
