@@ -147,10 +147,7 @@ class ErasureOfStagedFilesTest {
         Town.created(
                 town.worker.post(
                         "/v1/trajectories", Town.trajectory(id).put("clientNumber", clientNumber)));
-        return Json.mapper()
-                .readTree(APP.database().payload(id, 0))
-                .get("subject")
-                .asString();
+        return Json.mapper().readTree(APP.database().payload(id, 0)).get("subject").asString();
     }
 
     /** One good row, and one that names an intervention that isn't there. */

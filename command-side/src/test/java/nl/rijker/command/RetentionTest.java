@@ -136,9 +136,7 @@ class RetentionTest {
                                 () ->
                                         persons.subjectOf(
                                                 Town.MUNICIPALITY, Town.BRUG, clientNumber));
-        tell(
-                "UPDATE person SET named_in = '%s' WHERE subject = '%s'"
-                        .formatted(month, subject));
+        tell("UPDATE person SET named_in = '%s' WHERE subject = '%s'".formatted(month, subject));
     }
 
     private static void looked() {

@@ -49,8 +49,7 @@ record Dossier(
                 .forEach(
                         fact ->
                                 first.putIfAbsent(
-                                        fact.content().get("batch").asString(),
-                                        fact.recordedAt()));
+                                        fact.content().get("batch").asString(), fact.recordedAt()));
         return first.entrySet().stream()
                 .map(
                         one ->

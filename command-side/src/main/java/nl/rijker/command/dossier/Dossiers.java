@@ -110,7 +110,8 @@ public final class Dossiers {
 
     private Dossier dossier(
             Municipality municipality, ProviderId provider, List<SubjectId> records) {
-        List<OpenedFact> facts = messages(municipality, records).stream().map(this::opened).toList();
+        List<OpenedFact> facts =
+                messages(municipality, records).stream().map(this::opened).toList();
         return new Dossier(
                 records.getFirst(),
                 provider,

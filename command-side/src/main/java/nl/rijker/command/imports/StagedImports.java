@@ -13,9 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Files that wait to be read, that a crash cut off, or whose bad rows wait to be fetched. Nobody can
- * tell whom their rows are about without reading them, so an erasure destroys all that its provider
- * has here: a file that goes on later would bring the person back.
+ * Files that wait to be read, that a crash cut off, or whose bad rows wait to be fetched. Nobody
+ * can tell whom their rows are about without reading them, so an erasure destroys all that its
+ * provider has here: a file that goes on later would bring the person back.
  */
 @Component
 public final class StagedImports {
@@ -24,8 +24,7 @@ public final class StagedImports {
     private final ImportTurn turn;
     private final DiskCleaning cleaning;
 
-    StagedImports(
-            HeldFileTable table, BatchDesk batches, ImportTurn turn, DiskCleaning cleaning) {
+    StagedImports(HeldFileTable table, BatchDesk batches, ImportTurn turn, DiskCleaning cleaning) {
         this.table = table;
         this.batches = batches;
         this.turn = turn;

@@ -42,8 +42,7 @@ final class ReferenceTable implements ReferenceStore {
     private final Cache<Key, Optional<Object>> known =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
-    ReferenceTable(
-            JdbcClient jdbc, SubjectTrajectoryTable trajectories, QuietSubjectTable quiet) {
+    ReferenceTable(JdbcClient jdbc, SubjectTrajectoryTable trajectories, QuietSubjectTable quiet) {
         this.jdbc = jdbc;
         this.trajectories = trajectories;
         this.quiet = quiet;

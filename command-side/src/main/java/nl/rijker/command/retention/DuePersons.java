@@ -72,8 +72,7 @@ final class DuePersons {
 
     private Stream<Fact> factsOf(Municipality municipality, SubjectId record) {
         return Stream.concat(
-                trajectories.of(municipality, record).stream()
-                        .map(one -> fact(municipality, one)),
+                trajectories.of(municipality, record).stream().map(one -> fact(municipality, one)),
                 quiet.outsideTrajectories(municipality, record).stream()
                         .map(
                                 one ->

@@ -72,10 +72,7 @@ public final class Retention {
     /** What a run would find and erase. */
     public RetentionReport dryRun(Municipality municipality) {
         return report(
-                municipality,
-                due(municipality),
-                0,
-                oldReads.count(municipality, keptSince()));
+                municipality, due(municipality), 0, oldReads.count(municipality, keptSince()));
     }
 
     /** Erases, and cleans the disk also of what was erased on request. */
@@ -88,10 +85,7 @@ public final class Retention {
         cleaning.clean();
         long reads = oldReads.remove(municipality, keptSince());
         log.info(
-                "event=retention-applied due={} erased={} old-reads={}",
-                due.size(),
-                erased,
-                reads);
+                "event=retention-applied due={} erased={} old-reads={}", due.size(), erased, reads);
         return report(municipality, due, erased, reads);
     }
 

@@ -34,7 +34,9 @@ class AccessLogTask implements ControlTask {
         return Outcome.of(
                 Map.of(
                         "message",
-                        log.before(household.reader(arguments), "toezicht", clock.instant()).stream()
+                        log
+                                .before(household.reader(arguments), "toezicht", clock.instant())
+                                .stream()
                                 .map(AccessLogTask::line)
                                 .collect(Collectors.joining("\n"))));
     }

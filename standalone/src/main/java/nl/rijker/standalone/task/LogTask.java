@@ -50,8 +50,7 @@ class LogTask implements ControlTask {
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
         return switch (arguments.getOrDefault("action", "verify")) {
-            case "export" ->
-                    export(file(arguments), household.reader(arguments), progress);
+            case "export" -> export(file(arguments), household.reader(arguments), progress);
             case "import" -> arrival.read(file(arguments), arguments.get("key"), progress);
             case "key" -> Outcome.of(Map.of("message", log.key().pem().strip()));
             default -> verify(progress);

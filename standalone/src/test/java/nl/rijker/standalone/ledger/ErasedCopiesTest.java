@@ -76,8 +76,7 @@ class ErasedCopiesTest {
     @BeforeAll
     static void everything_is_copied_before_and_after_an_erasure() throws Exception {
         PLATFORM.awaitFeed();
-        PLANTED.addAll(
-                story.planted(SealedFields.opened(PLATFORM, ADMINISTRATOR, story.client())));
+        PLANTED.addAll(story.planted(SealedFields.opened(PLATFORM, ADMINISTRATOR, story.client())));
         PLANTED.add(CELL);
         stage("STAGED");
         stage("REFUSED");
@@ -237,7 +236,9 @@ class ErasedCopiesTest {
         }
     }
 
-    /** The older back-up still has the batch keys; the start that repeats the erasure destroys them. */
+    /**
+     * The older back-up still has the batch keys; the start that repeats the erasure destroys them.
+     */
     @Test
     void an_older_back_up_brings_no_key_back(@TempDir Path home) throws Exception {
         try (RestoredHome restored = restored("before", home)) {

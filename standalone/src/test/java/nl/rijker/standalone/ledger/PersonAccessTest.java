@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -503,8 +503,7 @@ class PersonAccessTest {
     /** With what stands in it as Base64. */
     private static String decoded(String text) {
         return text
-                + BASE64
-                        .matcher(text)
+                + BASE64.matcher(text)
                         .results()
                         .map(found -> Base64.getDecoder().decode(found.group(1)))
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))

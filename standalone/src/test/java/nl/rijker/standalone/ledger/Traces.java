@@ -83,8 +83,7 @@ final class Traces {
     }
 
     /** The same in any database, of which somebody who sees every row asks the first column. */
-    static Set<String> inTables(
-            Function<String, List<String>> asking, Collection<String> words) {
+    static Set<String> inTables(Function<String, List<String>> asking, Collection<String> words) {
         Set<String> found = new TreeSet<>();
         String any =
                 words.stream()
