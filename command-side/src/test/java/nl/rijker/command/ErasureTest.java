@@ -34,7 +34,7 @@ class ErasureTest {
                 .filteredOn(line -> line.startsWith(subject + " "))
                 .singleElement()
                 .asString()
-                .matches("\\S+ 20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z");
+                .matches("\\S+ 20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z [0-9a-f]{64}");
         assertThat(APP.database().eventTypes(subject)).containsExactly("subject-erased");
     }
 

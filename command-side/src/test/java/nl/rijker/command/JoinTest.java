@@ -96,7 +96,70 @@ class JoinTest {
             assertThat(count("person", subject)).isEqualTo("0");
             assertThat(APP.erasedSubjects()).anyMatch(line -> line.startsWith(subject));
         }
+        assertThat(town.worker.post("/v1/subjects/joins/undo", undo("J-41")).code())
+                .isEqualTo("subject-unknown");
+        assertThat(town.worker.post("/v1/subjects/joins", join("J-41", "J-42")).code())
+                .isEqualTo("subject-unknown");
         assertThat(subjectOf(start("J-41"))).isNotIn(one, two);
+    }
+
+    /** Whichever of the two numbers is asked for, and whichever of the two it is asked about. */
+    @Test
+    void show_preview_and_withdraw_are_of_the_person_by_either_number() {
+        String one = start("J-111");
+        String two = start("J-112");
+        town.worker.post("/v1/subjects/joins", join("J-111", "J-112"));
+
+        for (String number : List.of("J-111", "J-112")) {
+            JsonNode dossier =
+                    town.worker
+                            .post("/v1/subjects/dossier", numbered(number).put("purpose", "proef"))
+                            .json();
+            assertThat(dossier.get("subject").asString()).isEqualTo(subjectOf(two));
+            assertThat(dossier.get("facts"))
+                    .extracting(fact -> fact.get("event").asString())
+                    .containsExactlyInAnyOrder(
+                            "trajectory-started", "trajectory-started", "subjects-joined");
+            JsonNode preview =
+                    town.worker.post("/v1/subjects/erasure/preview", numbered(number)).json();
+            assertThat(preview.get("subject").asString()).isEqualTo(subjectOf(two));
+            assertThat(preview.get("trajectories").asInt()).isEqualTo(2);
+        }
+        assertThat(
+                        town.worker
+                                .post("/v1/subjects/withdrawal", numbered("J-111"))
+                                .json()
+                                .get("trajectories")
+                                .asInt())
+                .isEqualTo(2);
+        for (String trajectory : List.of(one, two)) {
+            assertThat(APP.database().eventTypes(trajectory)).endsWith("trajectory-withdrawn");
+        }
+    }
+
+    /** What was separate once more is erased separately. */
+    @Test
+    void after_undoing_only_the_one_that_is_erased_goes() {
+        String one = subjectOf(start("J-121"));
+        String two = subjectOf(start("J-122"));
+        Town.accepted(town.worker.post("/v1/subjects/joins", join("J-121", "J-122")));
+        Town.accepted(town.worker.post("/v1/subjects/joins/undo", undo("J-121")));
+
+        Town.accepted(
+                town.worker.post(
+                        "/v1/subjects/erasure",
+                        Json.mapper()
+                                .createObjectNode()
+                                .put("subject", one)
+                                .put("ground", "REQUEST")));
+
+        assertThat(count("subject_key", one)).isEqualTo("0");
+        assertThat(count("subject_key", two)).isEqualTo("1");
+        assertThat(subjectOf(start("J-122"))).isEqualTo(two);
+    }
+
+    private static ObjectNode numbered(String number) {
+        return Json.mapper().createObjectNode().put("clientNumber", number);
     }
 
     @Test

@@ -2,14 +2,20 @@ package nl.rijker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import nl.rijker.command.platform.Persons;
+import nl.rijker.command.platform.Reading;
 import nl.rijker.command.retention.Retention;
 import nl.rijker.command.retention.RetentionReport;
 import nl.rijker.command.retention.RetentionReport.ProviderMonth;
 import nl.rijker.contract.json.Json;
+import nl.rijker.contract.value.SubjectId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -39,6 +45,11 @@ class RetentionTest {
         start("oud-3", NOW.minusMonths(4).atDay(2));
         recent = start("nieuw-1", NOW.minusMonths(2).atDay(1));
         String both = start("nieuw-2", NOW.minusMonths(6).atDay(1));
+        agreed("zonder-1", NOW.minusMonths(4).atDay(7));
+        agreed("zonder-2", NOW.minusMonths(1).atDay(1));
+        named("zonder-3", NOW.minusMonths(5));
+        named("zonder-4", NOW);
+        looked();
         Town.created(
                 town.worker.post(
                         "/v1/trajectories/" + both + "/measurements",
@@ -54,9 +65,13 @@ class RetentionTest {
 
         assertThat(report.due())
                 .containsExactly(
-                        java.util.Map.entry(new ProviderMonth(Town.BRUG, NOW.minusMonths(4)), 2L),
+                        java.util.Map.entry(new ProviderMonth(Town.BRUG, NOW.minusMonths(5)), 1L),
+                        java.util.Map.entry(new ProviderMonth(Town.BRUG, NOW.minusMonths(4)), 3L),
                         java.util.Map.entry(new ProviderMonth(Town.BRUG, NOW.minusMonths(3)), 1L));
         assertThat(report.erased()).isZero();
+        assertThat(report.neverInTrajectory()).isEqualTo(2);
+        assertThat(report.oldReads()).isEqualTo(1);
+        assertThat(reads()).containsExactly("nog bewaard", "te oud");
         assertThat(report.uniqueDue()).isEqualTo(1);
         assertThat(report.everErased()).isZero();
         assertThat(APP.database().events()).isEqualTo(events);
@@ -67,8 +82,10 @@ class RetentionTest {
     void a_run_erases_exactly_those_and_says_who_can_still_be_told_apart() {
         RetentionReport report = APP.bean(Retention.class).run(Town.MUNICIPALITY);
 
-        assertThat(report.erased()).isEqualTo(3);
-        assertThat(report.everErased()).isEqualTo(3);
+        assertThat(report.erased()).isEqualTo(5);
+        assertThat(report.everErased()).isEqualTo(5);
+        assertThat(report.oldReads()).isEqualTo(1);
+        assertThat(reads()).containsExactly("nog bewaard");
         assertThat(report.uniqueErased()).isEqualTo(1);
         assertThat(
                         APP.database()
@@ -91,6 +108,58 @@ class RetentionTest {
                                 .put("clientNumber", clientNumber)
                                 .put("startedOn", day.toString())));
         return id;
+    }
+
+    /** Consent and nothing else. */
+    private static void agreed(String clientNumber, LocalDate day) {
+        Town.created(
+                town.worker.post(
+                        "/v1/subjects/consents",
+                        Json.mapper()
+                                .createObjectNode()
+                                .put("provider", Town.BRUG.value())
+                                .put("clientNumber", clientNumber)
+                                .put("purpose", "STORY")
+                                .put("givenBy", "BOTH")
+                                .put("ageBand", "FROM_12_TO_15")
+                                .put("text", "tekst-3")
+                                .put("givenOn", day.toString())));
+    }
+
+    /** Named in a month, and then nothing was recorded after all. */
+    private static void named(String clientNumber, YearMonth month) {
+        Persons persons = APP.bean(Persons.class);
+        SubjectId subject =
+                APP.bean(Reading.class)
+                        .in(
+                                Town.MUNICIPALITY,
+                                () ->
+                                        persons.subjectOf(
+                                                Town.MUNICIPALITY, Town.BRUG, clientNumber));
+        tell("UPDATE person SET named_in = '%s' WHERE subject = '%s'".formatted(month, subject));
+    }
+
+    private static void looked() {
+        String line =
+                "INSERT INTO access_log (at, municipality, user_id, role, purpose, request) VALUES"
+                        + " (now() - interval '5 years' %s, '"
+                        + Town.MUNICIPALITY
+                        + "', 'u', 'PROVIDER', '%s', 'dossier')";
+        tell(line.formatted("- interval '2 days'", "te oud"));
+        tell(line.formatted("+ interval '2 days'", "nog bewaard"));
+    }
+
+    private static List<String> reads() {
+        return APP.database().rows("SELECT purpose FROM access_log ORDER BY purpose");
+    }
+
+    private static void tell(String sql) {
+        try (Connection connection = APP.database().as("rijker_owner");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long keysOf(String trajectory) {

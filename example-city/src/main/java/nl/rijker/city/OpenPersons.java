@@ -64,6 +64,9 @@ public final class OpenPersons implements Persons {
     }
 
     @Override
+    public void mustLetErase(Municipality municipality) {}
+
+    @Override
     public void on(SubjectErased erased) {
         subjects.values().removeIf(erased.subject()::equals);
     }

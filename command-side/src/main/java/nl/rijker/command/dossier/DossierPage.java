@@ -17,6 +17,8 @@ public final class DossierPage {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.of("nl"))
                     .withZone(ZoneId.of("Europe/Amsterdam"));
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl"));
 
     @SuppressWarnings("InlineFormatString") // a page is no sentence
     private static final String PAGE =
@@ -38,7 +40,7 @@ public final class DossierPage {
             <p>Dit is alles wat in Rijker over u staat, met ook wat versleuteld is opgeslagen. Gemaakt op %s voor de
             aanbieder <b>%s</b>. U kunt vragen om iets te verbeteren, om uw gegevens uit de cijfers te halen of om ze te
             laten wissen. Uw kenmerk in het systeem is <b>%s</b>; uw naam staat er niet in.</p>
-            %s<h2>Wie keek in uw gegevens</h2>
+            %s%s<h2>Wie keek in uw gegevens</h2>
             <table>
             %s</table>
             <script type="application/json" id="gegevens">%s</script>
@@ -67,6 +69,7 @@ public final class DossierPage {
                 text(dossier.provider().value()),
                 text(dossier.subject().value()),
                 facts,
+                imports(),
                 reads,
                 Json.mapper().writeValueAsString(dossier).replace("<", "\\u003c"));
     }
@@ -100,6 +103,22 @@ public final class DossierPage {
             return all.toString();
         }
         return text(Labels.of(value.asString()));
+    }
+
+    private String imports() {
+        if (dossier.imports().isEmpty()) {
+            return "";
+        }
+        StringBuilder rows = new StringBuilder("<h2>Ingelezen uit een bestand</h2>\n<table>\n");
+        dossier.imports()
+                .forEach(
+                        one ->
+                                rows.append(
+                                        "<tr><th>%s</th><td>import %s</td></tr>\n"
+                                                .formatted(
+                                                        DAY.format(one.day()),
+                                                        text(one.batch().value()))));
+        return rows.append("</table>\n").toString();
     }
 
     private static String read(AccessLine read) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rijker.command.dossier.Dossier.OpenedFact;
+import nl.rijker.command.imports.StagedImports;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Client;
 import nl.rijker.command.platform.PersonAccessTable;
@@ -35,6 +36,7 @@ public final class Dossiers {
     private final Persons persons;
     private final SubjectTrajectoryTable trajectories;
     private final References references;
+    private final StagedImports staged;
     private final PersonAccessTable accessLog;
     private final EventStore log;
     private final Clock clock;
@@ -44,6 +46,7 @@ public final class Dossiers {
             Persons persons,
             SubjectTrajectoryTable trajectories,
             References references,
+            StagedImports staged,
             PersonAccessTable accessLog,
             EventStore log,
             Clock clock) {
@@ -51,6 +54,7 @@ public final class Dossiers {
         this.persons = persons;
         this.trajectories = trajectories;
         this.references = references;
+        this.staged = staged;
         this.accessLog = accessLog;
         this.log = log;
         this.clock = clock;
@@ -92,6 +96,7 @@ public final class Dossiers {
                                             .count(),
                             events.size(),
                             (int) events.stream().flatMap(SealedField::of).count(),
+                            staged.of(municipality, client.provider()),
                             trajectories.unique(municipality, records) > 0);
                 });
     }
@@ -105,12 +110,15 @@ public final class Dossiers {
 
     private Dossier dossier(
             Municipality municipality, ProviderId provider, List<SubjectId> records) {
+        List<OpenedFact> facts =
+                messages(municipality, records).stream().map(this::opened).toList();
         return new Dossier(
                 records.getFirst(),
                 provider,
                 clock.instant(),
-                messages(municipality, records).stream().map(this::opened).toList(),
-                records.stream().flatMap(one -> accessLog.of(municipality, one).stream()).toList());
+                facts,
+                Dossier.cameIn(facts),
+                accessLog.of(municipality, provider, records, Dossier.since(facts)));
     }
 
     private List<DomainEventMessage<?>> messages(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.rijker.command.platform.Actor;
+import nl.rijker.command.platform.DiskCleaning;
 import nl.rijker.command.platform.MasterKey;
 import nl.rijker.command.platform.MunicipalTransactions;
 import nl.rijker.command.platform.RandomText;
@@ -22,6 +23,7 @@ final class BatchDesk {
     private final MunicipalTransactions transactions;
     private final MasterKey masterKey;
     private final ImportSettings settings;
+    private final DiskCleaning cleaning;
     private final Clock clock;
 
     BatchDesk(
@@ -29,11 +31,13 @@ final class BatchDesk {
             MunicipalTransactions transactions,
             MasterKey masterKey,
             ImportSettings settings,
+            DiskCleaning cleaning,
             Clock clock) {
         this.table = table;
         this.transactions = transactions;
         this.masterKey = masterKey;
         this.settings = settings;
+        this.cleaning = cleaning;
         this.clock = clock;
     }
 
@@ -77,12 +81,19 @@ final class BatchDesk {
     /** As if it had never come. */
     void remove(Batch batch) {
         change(batch, () -> table.remove(batch));
-        StagedFiles.destroy(settings.directory().resolve(batch.id().value()));
+        removeFiles(batch);
+        cleaning.isNeeded();
     }
 
     /** Key first: what is left of the files then says nothing. */
     void destroyFiles(Batch batch) {
         change(batch, () -> table.destroyKey(batch));
+        removeFiles(batch);
+        cleaning.isNeeded();
+    }
+
+    /** Of a batch whose key is gone. */
+    void removeFiles(Batch batch) {
         StagedFiles.destroy(settings.directory().resolve(batch.id().value()));
     }
 

@@ -9,6 +9,8 @@ enum BatchState {
     /** Bad rows stood in the way; nothing was recorded. */
     REFUSED,
     FINISHED,
+    /** Its file was destroyed half-way, because somebody who may stand in it was erased. */
+    CUT_OFF,
     /** What still stands of it is being withdrawn. */
     REVOKING,
     REVOKED;

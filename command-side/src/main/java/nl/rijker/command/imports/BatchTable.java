@@ -159,7 +159,7 @@ final class BatchTable {
         return kind == null ? null : kind.name();
     }
 
-    private static Batch batch(ResultSet row, int index) throws SQLException {
+    static Batch batch(ResultSet row, int index) throws SQLException {
         String kind = row.getString("kind");
         return new Batch(
                 new ImportId(row.getString("batch")),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch as its provider sees it.
  *
- * @param state STAGED, RECORDING, REFUSED, FINISHED, REVOKING or REVOKED
+ * @param state STAGED, RECORDING, REFUSED, FINISHED, CUT_OFF, REVOKING or REVOKED
  * @param badRowsWait whether the list of bad rows can still be fetched
  */
 public record ImportSummary(

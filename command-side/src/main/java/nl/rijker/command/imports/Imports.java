@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import nl.rijker.command.platform.AccessLog;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
@@ -26,25 +25,32 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final String READ = "import";
+    private static final String BAD_ROWS = "import-bad-rows";
 
     private final ImportRun run;
     private final Revocation revocation;
     private final BatchDesk batches;
     private final RegisteredProviders providers;
     private final ImportSettings settings;
-    private final ReentrantLock busy = new ReentrantLock();
+    private final AccessLog accessLog;
+    private final ImportTurn turn;
 
     Imports(
             ImportRun run,
             Revocation revocation,
             BatchDesk batches,
             RegisteredProviders providers,
-            ImportSettings settings) {
+            ImportSettings settings,
+            AccessLog accessLog,
+            ImportTurn turn) {
         this.run = run;
         this.revocation = revocation;
         this.batches = batches;
         this.providers = providers;
         this.settings = settings;
+        this.accessLog = accessLog;
+        this.turn = turn;
     }
 
     /**
@@ -57,12 +63,13 @@ public final class Imports {
             Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
         ProviderId provider = mustRecord(actor);
         TextCheck.checkText("source", order.source().value());
-        return alone(
+        return turn.alone(
                 () -> {
                     if (!providers.has(actor.municipality(), provider)) {
                         throw new Refused(new Refusal.ProviderUnknown(provider.value()));
                     }
                     batches.tidy(actor.municipality());
+                    accessLog.note(actor, "bron " + order.source(), READ, provider);
                     return receive(actor, order, file, progress);
                 });
     }
@@ -121,19 +128,19 @@ public final class Imports {
 
     /** Finishes what was being read or recorded when the process ended, if anything was. */
     public void resume(Municipality municipality) {
-        busy.lock();
+        turn.whenFree(
+                () -> {
+                    batches.tidy(municipality);
+                    batches.unfinished(municipality).forEach(this::goOn);
+                });
+    }
+
+    private void goOn(Batch batch) {
+        LOG.info("event=import-resumed batch={} state={}", batch.id(), batch.state());
         try {
-            batches.tidy(municipality);
-            for (Batch batch : batches.unfinished(municipality)) {
-                LOG.info("event=import-resumed batch={} state={}", batch.id(), batch.state());
-                try {
-                    run.goOn(batch, (_, _, _) -> {});
-                } catch (IOException | RuntimeException failure) {
-                    LOG.error("event=import-not-resumed batch={}", batch.id(), failure);
-                }
-            }
-        } finally {
-            busy.unlock();
+            run.goOn(batch, (_, _, _) -> {});
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("event=import-not-resumed batch={}", batch.id(), failure);
         }
     }
 
@@ -154,6 +161,7 @@ public final class Imports {
         if (batch.key() == null || !batch.state().isEnd()) {
             return List.of();
         }
+        accessLog.note(actor, "bron " + batch.source(), BAD_ROWS, actor.provider());
         List<BadRow> badRows = new StagedLists(batches.files(batch)).badRows();
         batches.destroyFiles(batch);
         return badRows;
@@ -165,7 +173,7 @@ public final class Imports {
      * @throws Refused if there is no such import, or it isn't finished
      */
     public RevocationReport revoke(Actor actor, ImportId id, ImportProgress progress) {
-        return alone(() -> revocation.revoke(actor, mustFind(actor, id), progress));
+        return turn.alone(() -> revocation.revoke(actor, mustFind(actor, id), progress));
     }
 
     private Batch mustFind(Actor actor, ImportId id) {
@@ -173,17 +181,6 @@ public final class Imports {
         return batches.find(actor.municipality(), id)
                 .filter(batch -> provider.equals(batch.actor().provider()))
                 .orElseThrow(() -> new Refused(new Refusal.ImportUnknown(id)));
-    }
-
-    private <T> T alone(Supplier<T> work) {
-        if (!busy.tryLock()) {
-            throw new Refused(new Refusal.ImportIsBusy());
-        }
-        try {
-            return work.get();
-        } finally {
-            busy.unlock();
-        }
     }
 
     static ProviderId mustRecord(Actor actor) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.rijker.command.imports.Batch.Counts;
 import nl.rijker.command.imports.BatchFacts.Fact;
+import nl.rijker.command.imports.ImportCommand.FinishImport;
 import nl.rijker.command.imports.ImportCommand.RevokeImport;
 import nl.rijker.command.imports.RevocationReport.Left;
 import nl.rijker.command.platform.Actor;
@@ -51,6 +52,9 @@ final class Revocation {
 
     RevocationReport revoke(Actor actor, Batch batch, ImportProgress progress) {
         mustBeFinished(batch);
+        if (batch.state() == BatchState.CUT_OFF) {
+            finish(actor, batch);
+        }
         batches.save(batch.in(BatchState.REVOKING, batch.kind(), batch.counts()));
         Run run = new Run(actor, batch, progress);
         run.all();
@@ -67,9 +71,20 @@ final class Revocation {
         return new RevocationReport(batch.id(), run.withdrawn, run.left, run.listed);
     }
 
+    /** What was recorded until the file was destroyed is all there is. */
+    private void finish(Actor actor, Batch batch) {
+        FinishImport all = new FinishImport(batch.id(), batch.counts().recorded(), 0, 0);
+        desk.submit(new Request(batch.id() + "-finish", actor, all, null, "finish", null));
+    }
+
     private static void mustBeFinished(Batch batch) {
         switch (batch.state()) {
             case FINISHED, REVOKING -> {}
+            case CUT_OFF -> {
+                if (batch.counts().recorded() == 0) {
+                    throw new Refused(new Refusal.ImportRecordedNothing(batch.id()));
+                }
+            }
             case REVOKED -> throw new Refused(new Refusal.ImportIsRevoked(batch.id()));
             case STAGED, RECORDING -> throw new Refused(new Refusal.ImportIsBusy());
             case REFUSED -> throw new Refused(new Refusal.ImportRecordedNothing(batch.id()));

@@ -49,15 +49,7 @@ public final class LogImport {
 
     private FileReport inOneTransaction(
             LogFile log, Recipient recipient, Trust trust, LongConsumer progress) {
-        CommandDatabase.Login owner = database.owner();
-        SingleConnectionDataSource source =
-                new SingleConnectionDataSource(
-                        database.url()
-                                + (database.url().contains("?") ? "&" : "?")
-                                + "currentSchema=command",
-                        owner.username(),
-                        owner.password(),
-                        true);
+        SingleConnectionDataSource source = database.ownerConnection();
         try {
             return new TransactionTemplate(new JdbcTransactionManager(source))
                     .execute(

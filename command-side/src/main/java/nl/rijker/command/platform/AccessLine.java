@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One read of what is known of a person.
  *
- * @param subject whose data were shown; absent for a read of the access log itself
+ * @param subject whose data were shown; absent for a read of many, and of the access log itself
+ * @param whose of a read of many: the provider whose clients they are, or {@code *} for everybody
  */
 public record AccessLine(
         Instant at,
@@ -14,4 +15,5 @@ public record AccessLine(
         String role,
         String purpose,
         String request,
-        @Nullable String subject) {}
+        @Nullable String subject,
+        @Nullable String whose) {}

@@ -21,7 +21,8 @@ public final class DiskCleaning {
         this.disk = disk;
     }
 
-    void isNeeded() {
+    /** Keys were destroyed; the disk is cleaned within a minute. */
+    public void isNeeded() {
         needed.set(true);
     }
 

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /** Files of tables and of the write-ahead log; the owner's work, outside any transaction. */
 @Component
 final class DiskTable {
-    private static final List<String> KEYS = List.of("subject_key", "person", "provider_key");
+    private static final List<String> KEYS =
+            List.of("subject_key", "person", "provider_key", "trajectory_name", "import_batch");
 
     private final JdbcClient owner;
 

@@ -18,23 +18,25 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The list of erased subjects: one line each, subject id, space, instant. A line is on disk before
+ * The list of erased subjects: one line each, subject id, instant, proof. A line is on disk before
  * the erasure is committed, so that no restore can undo an erasure. Should the commit fail after
  * that, the line stands for a request that was granted, and a restore fulfils it.
  */
 @Component
 final class ErasedSubjects {
     private final Path list;
+    private final ErasureProof proof;
     private final Clock clock;
 
-    ErasedSubjects(ErasureSettings settings, Clock clock) {
+    ErasedSubjects(ErasureSettings settings, CommandSecrets secrets, Clock clock) {
         this.list = settings.list().toAbsolutePath();
+        this.proof = ErasureProof.of(secrets.masterKey());
         this.clock = clock;
     }
 
     /** Adds the subject to the list just before the running transaction commits. */
     void add(SubjectId subject) {
-        String line = subject + " " + clock.instant() + "\n";
+        String line = proof.line(subject.value(), clock.instant().toString()) + "\n";
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

@@ -7,6 +7,7 @@ import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Sealed;
 import nl.rijker.contract.value.SubjectId;
 import nl.rijker.contract.value.TrajectoryId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Persons by the key table, each with a key of its own. */
@@ -18,6 +19,7 @@ final class KeyedPersons implements Persons {
     private final SubjectTrajectoryTable trajectories;
     private final HandledCommandTable handledCommands;
     private final ErasedSubjects erasedSubjects;
+    private final ApplicationEventPublisher others;
 
     KeyedPersons(
             ClientNumbers clientNumbers,
@@ -25,13 +27,15 @@ final class KeyedPersons implements Persons {
             SubjectKeys keys,
             SubjectTrajectoryTable trajectories,
             HandledCommandTable handledCommands,
-            ErasedSubjects erasedSubjects) {
+            ErasedSubjects erasedSubjects,
+            ApplicationEventPublisher others) {
         this.clientNumbers = clientNumbers;
         this.names = names;
         this.keys = keys;
         this.trajectories = trajectories;
         this.handledCommands = handledCommands;
         this.erasedSubjects = erasedSubjects;
+        this.others = others;
     }
 
     @Override
@@ -89,8 +93,17 @@ final class KeyedPersons implements Persons {
     }
 
     @Override
+    public void mustLetErase(Municipality municipality) {
+        others.publishEvent(new ErasureBegins(municipality));
+    }
+
+    @Override
     public void on(SubjectErased erased) {
         Municipality municipality = erased.municipality();
+        others.publishEvent(
+                new ErasedClient(
+                        municipality,
+                        clientNumbers.providerOf(municipality, erased.subject()).orElse(null)));
         clientNumbers.forget(municipality, erased.subject());
         names.forget(municipality, erased.subject());
         keys.destroy(municipality, erased.subject());

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,23 @@ public final class PersonAccessTable {
                 WHERE municipality = :municipality AND provider = :provider
             ) AS client
             """;
+    private static final String ADD_MANY =
+            """
+            INSERT INTO access_log (municipality, user_id, role, purpose, request, whose)
+            VALUES (:municipality, :user, :role, :purpose, :request, :whose)
+            """;
+    private static final String EVERYBODY = "*";
     private static final String COLUMNS =
-            "SELECT at, user_id, role, purpose, request, subject FROM access_log ";
+            "SELECT at, user_id, role, purpose, request, subject, whose FROM access_log ";
     private static final String BEFORE =
             COLUMNS + "WHERE municipality = :municipality AND at < :before ORDER BY at DESC LIMIT ";
     private static final String OF_SUBJECT =
             COLUMNS
-                    + "WHERE municipality = :municipality AND subject = :subject ORDER BY at DESC"
-                    + " LIMIT ";
+                    + """
+                    WHERE municipality = :municipality AND (subject = ANY (:subjects)
+                        OR (at >= :since AND whose IN (:provider, '*')))
+                    ORDER BY at DESC LIMIT \
+                    """;
 
     private final JdbcClient jdbc;
 
@@ -72,6 +82,22 @@ public final class PersonAccessTable {
                 .update();
     }
 
+    /**
+     * Notes a read of so many that they aren't named one by one.
+     *
+     * @param provider whose clients they are; null for everybody
+     */
+    void addMany(Actor actor, String purpose, String request, @Nullable ProviderId provider) {
+        jdbc.sql(ADD_MANY)
+                .param("municipality", actor.municipality().value())
+                .param("user", actor.user().value())
+                .param("role", actor.role().name())
+                .param("purpose", purpose)
+                .param("request", request)
+                .param("whose", provider == null ? EVERYBODY : provider.value())
+                .update();
+    }
+
     /** Notes a read of the access log itself. */
     void addOwnRead(Actor actor, String purpose) {
         add(actor, purpose, "access-log", new String[] {null});
@@ -96,12 +122,25 @@ public final class PersonAccessTable {
                         .param("before", Timestamp.from(before)));
     }
 
-    /** The newest reads of one subject, newest first, at most a thousand. */
-    public List<AccessLine> of(Municipality municipality, SubjectId subject) {
+    /**
+     * The newest reads of one person, newest first, at most a thousand.
+     *
+     * @param records of that person
+     * @param since when there was something to read; reads of many before that showed nothing
+     */
+    public List<AccessLine> of(
+            Municipality municipality,
+            ProviderId provider,
+            Collection<SubjectId> records,
+            Instant since) {
         return lines(
                 jdbc.sql(OF_SUBJECT + PAGE)
                         .param("municipality", municipality.value())
-                        .param("subject", subject.value()));
+                        .param("provider", provider.value())
+                        .param(
+                                "subjects",
+                                records.stream().map(SubjectId::value).toArray(String[]::new))
+                        .param("since", Timestamp.from(since)));
     }
 
     private static List<AccessLine> lines(JdbcClient.StatementSpec query) {
@@ -113,7 +152,8 @@ public final class PersonAccessTable {
                                         row.getString("role"),
                                         row.getString("purpose"),
                                         row.getString("request"),
-                                        row.getString("subject")))
+                                        row.getString("subject"),
+                                        row.getString("whose")))
                 .list();
     }
 }

@@ -44,6 +44,13 @@ public interface Persons {
      */
     String open(SubjectId subject, String field, Sealed sealed);
 
+    /**
+     * Asked before an erasure writes anything.
+     *
+     * @throws Refused while something is being read that could bring the person back
+     */
+    void mustLetErase(Municipality municipality);
+
     /** Destroys all that ties the subject to a client number and all that opens what is sealed. */
     void on(SubjectErased erased);
 }

@@ -3,7 +3,7 @@ package nl.rijker.command.platform;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.rijker.contract.event.SubjectEvent.SubjectErased;
+import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.Municipality;
 
@@ -28,5 +28,5 @@ public final class ReferenceMemory implements ReferenceStore {
     public void follow(TrajectoryEvent event) {}
 
     @Override
-    public void follow(SubjectErased event) {}
+    public void follow(SubjectEvent event) {}
 }

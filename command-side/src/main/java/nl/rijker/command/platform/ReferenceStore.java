@@ -1,7 +1,7 @@
 package nl.rijker.command.platform;
 
 import java.util.Optional;
-import nl.rijker.contract.event.SubjectEvent.SubjectErased;
+import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.Municipality;
 
@@ -14,6 +14,6 @@ public interface ReferenceStore {
     /** Notes which trajectories a subject has. */
     void follow(TrajectoryEvent event);
 
-    /** Notes that a subject has been erased. */
-    void follow(SubjectErased event);
+    /** Notes when somebody last said something, and who has been erased. */
+    void follow(SubjectEvent event);
 }

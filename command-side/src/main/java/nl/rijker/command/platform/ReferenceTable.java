@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import nl.rijker.contract.event.SubjectEvent;
 import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.json.Json;
@@ -37,18 +38,21 @@ final class ReferenceTable implements ReferenceStore {
 
     private final JdbcClient jdbc;
     private final SubjectTrajectoryTable trajectories;
+    private final QuietSubjectTable quiet;
     private final Cache<Key, Optional<Object>> known =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
-    ReferenceTable(JdbcClient jdbc, SubjectTrajectoryTable trajectories) {
+    ReferenceTable(JdbcClient jdbc, SubjectTrajectoryTable trajectories, QuietSubjectTable quiet) {
         this.jdbc = jdbc;
         this.trajectories = trajectories;
+        this.quiet = quiet;
     }
 
     /** The same table through another connection. */
     static ReferenceTable through(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
-        return new ReferenceTable(jdbc, new SubjectTrajectoryTable(jdbc));
+        return new ReferenceTable(
+                jdbc, new SubjectTrajectoryTable(jdbc), new QuietSubjectTable(jdbc));
     }
 
     @Override
@@ -94,8 +98,11 @@ final class ReferenceTable implements ReferenceStore {
     }
 
     @Override
-    public void follow(SubjectErased event) {
-        trajectories.on(event);
+    public void follow(SubjectEvent event) {
+        quiet.on(event);
+        if (event instanceof SubjectErased erased) {
+            trajectories.on(erased);
+        }
     }
 
     private Set<Key> writtenHere() {

@@ -17,7 +17,6 @@ import nl.rijker.contract.event.InterventionEvent.InterventionStarted;
 import nl.rijker.contract.event.ProviderEvent.ProviderRegistered;
 import nl.rijker.contract.event.SessionEvent;
 import nl.rijker.contract.event.SubjectEvent;
-import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.value.ActivityType;
 import nl.rijker.contract.value.ActivityTypeCode;
@@ -99,9 +98,7 @@ public final class References {
             case TrajectoryEvent e -> store.follow(e);
             case SubjectEvent e -> {
                 subjects.on(e);
-                if (e instanceof SubjectErased erased) {
-                    store.follow(erased);
-                }
+                store.follow(e);
             }
         }
     }

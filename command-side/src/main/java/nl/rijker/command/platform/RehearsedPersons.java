@@ -68,5 +68,8 @@ final class RehearsedPersons implements Persons {
     }
 
     @Override
+    public void mustLetErase(Municipality municipality) {}
+
+    @Override
     public void on(SubjectErased erased) {}
 }

@@ -85,8 +85,7 @@ public final class SubjectReferences {
                     below(e.municipality(), e.subject()).stream()
                             .filter(record -> record.objection(e.objection()).isPresent())
                             .forEach(record -> change(e, record.subject(), known -> known.on(e)));
-            case SubjectErased e ->
-                    change(e, e.subject(), known -> SubjectReference.of(e.subject()));
+            case SubjectErased e -> erase(e);
             case SubjectsJoined e -> {
                 change(e, e.subject(), known -> known.joinedTo(e.kept()));
                 change(e, e.kept(), known -> known.receiving(e.subject()));
@@ -96,6 +95,17 @@ public final class SubjectReferences {
                 change(e, e.kept(), known -> known.losing(e.subject()));
             }
         }
+    }
+
+    /** Whoever stays, stays a whole: what it was joined with is no longer part of it. */
+    private void erase(SubjectErased event) {
+        SubjectReference erased = of(event.municipality(), event.subject());
+        SubjectId kept = erased.keptAs();
+        if (kept != null) {
+            change(event, kept, known -> known.losing(event.subject()));
+        }
+        erased.joined().forEach(one -> change(event, one.subject(), other -> other.joinedTo(null)));
+        change(event, event.subject(), known -> SubjectReference.of(event.subject()));
     }
 
     private void change(

@@ -50,18 +50,11 @@ public final class SubjectTrajectoryTable {
             SELECT trajectory, subject, provider, intervention, last_month FROM subject_trajectory
             WHERE municipality = :municipality AND subject = :subject ORDER BY started, trajectory
             """;
-    private static final String QUIET_SINCE =
-            """
-            SELECT trajectory, subject, provider, intervention, last_month FROM subject_trajectory
-            WHERE municipality = :municipality AND subject IN (
-                SELECT subject FROM subject_trajectory
-                WHERE municipality = :municipality AND NOT erased
-                GROUP BY subject HAVING max(last_month) <= :month)
-            """;
     private static final String ERASED =
             """
-            SELECT count(DISTINCT subject) FROM subject_trajectory
-            WHERE municipality = :municipality AND erased
+            SELECT count(DISTINCT convert_from(payload, 'UTF8')::json ->> 'subject') FROM event
+            WHERE payload_type = 'subject-erased'
+                AND aggregate_identifier LIKE :municipality || '/%'
             """;
 
     /** Nobody else has this intervention, months, age band, gender and end reason. */
@@ -154,15 +147,7 @@ public final class SubjectTrajectoryTable {
                 .toList();
     }
 
-    /** Every trajectory of those about whom nothing has happened after this month. */
-    public List<SubjectTrajectory> quietSince(Municipality municipality, YearMonth month) {
-        return jdbc.sql(QUIET_SINCE)
-                .param("municipality", municipality.value())
-                .param("month", month.toString())
-                .query(SubjectTrajectoryTable::trajectory)
-                .list();
-    }
-
+    /** How many subjects have been erased, also those that never had a trajectory. */
     public int erased(Municipality municipality) {
         return jdbc.sql(ERASED)
                 .param("municipality", municipality.value())

@@ -4,25 +4,23 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.CommandDesk;
 import nl.rijker.command.platform.DiskCleaning;
+import nl.rijker.command.platform.OldReadTable;
 import nl.rijker.command.platform.Outcome;
 import nl.rijker.command.platform.Reading;
-import nl.rijker.command.platform.References;
 import nl.rijker.command.platform.Request;
-import nl.rijker.command.platform.SubjectTrajectory;
 import nl.rijker.command.platform.SubjectTrajectoryTable;
-import nl.rijker.command.retention.RetentionReport.ProviderMonth;
+import nl.rijker.command.retention.DuePersons.Due;
 import nl.rijker.command.subject.SubjectCommand.EraseSubject;
 import nl.rijker.contract.value.ErasureGround;
-import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.SubjectId;
@@ -34,37 +32,38 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases whose period is over. Months are clear, so nothing is opened to find out: the period
- * begins when the month of the last fact ends.
+ * begins when the month of the last fact ends. The access log has a period of its own.
  */
 @Component
-@EnableConfigurationProperties(RetentionSettings.class)
+@EnableConfigurationProperties(AccessLogSettings.class)
 public final class Retention {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final UserId RULE = new UserId("bewaartermijn");
 
-    private record Due(SubjectId subject, ProviderMonth last) {}
-
-    private final RetentionSettings settings;
+    private final AccessLogSettings accessLog;
     private final Reading reading;
+    private final DuePersons duePersons;
     private final SubjectTrajectoryTable trajectories;
-    private final References references;
+    private final OldReadTable oldReads;
     private final CommandDesk desk;
     private final DiskCleaning cleaning;
     private final Clock clock;
 
     Retention(
-            RetentionSettings settings,
+            AccessLogSettings accessLog,
             Reading reading,
+            DuePersons duePersons,
             SubjectTrajectoryTable trajectories,
-            References references,
+            OldReadTable oldReads,
             CommandDesk desk,
             DiskCleaning cleaning,
             Clock clock) {
-        this.settings = settings;
+        this.accessLog = accessLog;
         this.reading = reading;
+        this.duePersons = duePersons;
         this.trajectories = trajectories;
-        this.references = references;
+        this.oldReads = oldReads;
         this.desk = desk;
         this.cleaning = cleaning;
         this.clock = clock;
@@ -72,7 +71,8 @@ public final class Retention {
 
     /** What a run would find and erase. */
     public RetentionReport dryRun(Municipality municipality) {
-        return report(municipality, due(municipality), 0);
+        return report(
+                municipality, due(municipality), 0, oldReads.count(municipality, keptSince()));
     }
 
     /** Erases, and cleans the disk also of what was erased on request. */
@@ -83,8 +83,10 @@ public final class Retention {
             erased += erase(municipality, one.subject());
         }
         cleaning.clean();
-        log.info("event=retention-applied due={} erased={}", due.size(), erased);
-        return report(municipality, due, erased);
+        long reads = oldReads.remove(municipality, keptSince());
+        log.info(
+                "event=retention-applied due={} erased={} old-reads={}", due.size(), erased, reads);
+        return report(municipality, due, erased, reads);
     }
 
     private int erase(Municipality municipality, SubjectId subject) {
@@ -104,54 +106,17 @@ public final class Retention {
         return 1;
     }
 
-    /** Records of one person that were joined go together, when the last of them is due. */
     private List<Due> due(Municipality municipality) {
         YearMonth now = YearMonth.from(clock.instant().atZone(AMSTERDAM));
-        return reading.in(
-                municipality,
-                () ->
-                        trajectories
-                                .quietSince(municipality, now.minusMonths(settings.shortest() + 1L))
-                                .stream()
-                                .map(SubjectTrajectory::subject)
-                                .map(one -> references.subjects().person(municipality, one))
-                                .distinct()
-                                .map(person -> all(municipality, person))
-                                .filter(all -> isOver(municipality, all, now))
-                                .map(Retention::due)
-                                .toList());
+        return reading.in(municipality, () -> duePersons.in(municipality, now));
     }
 
-    private List<SubjectTrajectory> all(Municipality municipality, SubjectId person) {
-        return references.subjects().everyRecordOf(municipality, person).stream()
-                .flatMap(record -> trajectories.of(municipality, record).stream())
-                .toList();
+    private Instant keptSince() {
+        return clock.instant().atZone(AMSTERDAM).minusYears(accessLog.years()).toInstant();
     }
 
-    private boolean isOver(Municipality municipality, List<SubjectTrajectory> all, YearMonth now) {
-        return all.stream()
-                .allMatch(
-                        one ->
-                                one.lastMonth()
-                                        .plusMonths(months(municipality, one.intervention()))
-                                        .isBefore(now));
-    }
-
-    private int months(Municipality municipality, InterventionId id) {
-        return references
-                .intervention(municipality, id)
-                .map(intervention -> intervention.plan().activityType().value())
-                .map(code -> settings.activityTypes().getOrDefault(code, settings.months()))
-                .orElse(settings.months());
-    }
-
-    private static Due due(List<SubjectTrajectory> all) {
-        SubjectTrajectory last =
-                all.stream().max(Comparator.comparing(SubjectTrajectory::lastMonth)).orElseThrow();
-        return new Due(last.subject(), new ProviderMonth(last.provider(), last.lastMonth()));
-    }
-
-    private RetentionReport report(Municipality municipality, List<Due> due, int erased) {
+    private RetentionReport report(
+            Municipality municipality, List<Due> due, int erased, long reads) {
         Collection<SubjectId> subjects = due.stream().map(Due::subject).toList();
         return reading.in(
                 municipality,
@@ -160,8 +125,10 @@ public final class Retention {
                                 due.stream()
                                         .collect(groupingBy(Due::last, TreeMap::new, counting())),
                                 erased,
+                                (int) due.stream().filter(one -> !one.inTrajectory()).count(),
                                 trajectories.unique(municipality, subjects),
                                 trajectories.erased(municipality),
-                                trajectories.erasedAndUnique(municipality)));
+                                trajectories.erasedAndUnique(municipality),
+                                reads));
     }
 }

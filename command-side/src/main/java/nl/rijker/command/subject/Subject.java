@@ -96,6 +96,7 @@ public class Subject implements Decider<SubjectCommand, SubjectEvent> {
             throw new Refused(new Refusal.RoleNotAllowed(role));
         }
         Municipality municipality = given.actor().municipality();
+        given.persons().mustLetErase(municipality);
         List<SubjectEvent> erased = new ArrayList<>();
         erased.add(new SubjectErased(municipality, c.subject(), c.ground()));
         given.references().subjects().everyRecordOf(municipality, c.subject()).stream()
@@ -105,7 +106,9 @@ public class Subject implements Decider<SubjectCommand, SubjectEvent> {
     }
 
     private static SubjectErased repeat(RepeatErasure c, Circumstances given) {
-        return new SubjectErased(given.actor().municipality(), c.subject(), ErasureGround.REPEATED);
+        Municipality municipality = given.actor().municipality();
+        given.persons().mustLetErase(municipality);
+        return new SubjectErased(municipality, c.subject(), ErasureGround.REPEATED);
     }
 
     @Override

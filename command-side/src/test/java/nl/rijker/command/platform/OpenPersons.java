@@ -52,5 +52,8 @@ final class OpenPersons implements Persons {
     }
 
     @Override
+    public void mustLetErase(Municipality municipality) {}
+
+    @Override
     public void on(SubjectErased erased) {}
 }

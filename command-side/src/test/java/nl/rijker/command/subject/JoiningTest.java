@@ -20,9 +20,11 @@ import nl.rijker.contract.event.SubjectEvent.ConsentWithdrawn;
 import nl.rijker.contract.event.SubjectEvent.JoinUndone;
 import nl.rijker.contract.event.SubjectEvent.ObjectionDecided;
 import nl.rijker.contract.event.SubjectEvent.ObjectionRaised;
+import nl.rijker.contract.event.SubjectEvent.SubjectErased;
 import nl.rijker.contract.event.SubjectEvent.SubjectsJoined;
 import nl.rijker.contract.value.AgeBand;
 import nl.rijker.contract.value.ConsentTextCode;
+import nl.rijker.contract.value.ErasureGround;
 import nl.rijker.contract.value.GivenBy;
 import nl.rijker.contract.value.ObjectionDecision;
 import nl.rijker.contract.value.ObjectionId;
@@ -117,6 +119,19 @@ class JoiningTest {
         for (SubjectId subject : List.of(ONE, TWO, THREE)) {
             assertThat(references.subjects().everyRecordOf(Decisions.CITY, subject))
                     .containsExactly(THREE, TWO, ONE);
+        }
+    }
+
+    /** Only the list of erased subjects erases one alone, where it knows of no other. */
+    @Test
+    void whoever_is_left_of_a_person_stands_alone() {
+        References references = references(joined(ONE, TWO), joined(TWO, THREE));
+
+        told(references, new SubjectErased(Decisions.CITY, TWO, ErasureGround.REPEATED));
+
+        for (SubjectId subject : List.of(ONE, TWO, THREE)) {
+            assertThat(references.subjects().everyRecordOf(Decisions.CITY, subject))
+                    .containsExactly(subject);
         }
     }
 

@@ -9,27 +9,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.rijker.command.platform.ErasureProof;
 import nl.rijker.standalone.UserError;
 
-/** The subjects that were erased, from lists that lie outside all back-ups. */
+/**
+ * The subjects that were erased, from lists that lie outside all back-ups. Each line proves that
+ * this installation wrote it; one that doesn't erases nobody, and is refused unless the erasure is
+ * known anyhow.
+ */
 public final class ErasedList {
-    private static final Pattern LINE = Pattern.compile("(\\S+) (\\S+)");
+    private static final Pattern LINE = Pattern.compile("(\\S+) (\\S+)(?: (\\S+))?");
     private static final int SHOWN = 3;
 
     private final Map<String, String> erased = new LinkedHashMap<>();
+    private final ErasureProof proof;
+    private final Set<String> known;
 
-    private ErasedList() {}
+    private ErasedList(ErasureProof proof, Set<String> known) {
+        this.proof = proof;
+        this.known = known;
+    }
 
-    /** All lists together: who stands in one of them was erased. */
-    public static ErasedList of(List<Path> files) {
-        var list = new ErasedList();
+    /**
+     * All lists together: who stands in one of them was erased.
+     *
+     * @param known subjects of whom a log or a back-up shows the erasure
+     * @throws UserError if a line can't be read, or wasn't written by this installation
+     */
+    public static ErasedList of(List<Path> files, ErasureProof proof, Set<String> known) {
+        var list = new ErasedList(proof, known);
         files.forEach(list::add);
         return list;
     }
@@ -39,17 +54,31 @@ public final class ErasedList {
             var number = 0;
             for (var line : Files.readAllLines(file)) {
                 number++;
-                var parts = LINE.matcher(line);
-                if (!parts.matches()) {
-                    throw new UserError(
-                            "Regel %d van de lijst van gewiste deelnemers (%s) is niet te lezen; een regel is: deelnemer, spatie, tijdstip."
-                                    .formatted(number, file));
-                }
-                erased.putIfAbsent(parts.group(1), parts.group(2));
+                add(line, number, file);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private void add(String line, int number, Path file) {
+        var parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new UserError(
+                    "Regel %d van de lijst van gewiste deelnemers (%s) is niet te lezen; een regel is: deelnemer, spatie, tijdstip, spatie, bewijs."
+                            .formatted(number, file));
+        }
+        if (!isProved(parts) && !known.contains(parts.group(1))) {
+            throw new UserError(
+                    "Regel %d van de lijst van gewiste deelnemers (%s) is niet door deze installatie geschreven: deelnemer %s. Er is niemand gewist en niets veranderd. Haal de regel weg. Moet deze deelnemer toch worden gewist, doe dat dan met ./rijker subject erase."
+                            .formatted(number, file, parts.group(1)));
+        }
+        erased.putIfAbsent(parts.group(1), parts.group(2));
+    }
+
+    private boolean isProved(Matcher parts) {
+        var given = parts.group(3);
+        return given != null && proof.holds(parts.group(1), parts.group(2), given);
     }
 
     boolean contains(String subject) {
@@ -60,19 +89,16 @@ public final class ErasedList {
         return Set.copyOf(erased.keySet());
     }
 
-    /** Whether somebody was added who was erased then. */
-    public boolean addAll(Map<String, String> erasures) {
-        var before = erased.size();
+    public void addAll(Map<String, String> erasures) {
         erasures.forEach(erased::putIfAbsent);
-        return erased.size() > before;
     }
 
     /**
      * @throws UserError if the list lacks somebody of whom the back-up knows the erasure: it is not
      *     the list of this system, or an older one
      */
-    void mustCover(BackupFolder folder) throws SQLException {
-        var missing = folder.read(Backup.ERASED, this::missing);
+    void mustCoverWhatIsKnown() {
+        var missing = known.stream().filter(subject -> !contains(subject)).sorted().toList();
         if (!missing.isEmpty()) {
             throw new UserError(
                     "In de lijst van gewiste deelnemers ontbreken er %d die vóór deze reservekopie zijn gewist, zoals %s. Geef met --erased de nieuwste lijst van dit systeem."
@@ -84,21 +110,21 @@ public final class ErasedList {
         }
     }
 
-    private List<String> missing(InputStream content) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8));
-        List<String> missing = new ArrayList<>();
-        for (var subject = reader.readLine(); subject != null; subject = reader.readLine()) {
-            if (!contains(subject)) {
-                missing.add(subject);
-            }
-        }
-        return missing;
+    /** Whose erasure a back-up knows of. */
+    static Set<String> knownTo(BackupFolder folder) throws SQLException {
+        return folder.read(Backup.ERASED, ErasedList::names);
+    }
+
+    private static Set<String> names(InputStream content) throws IOException {
+        return new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8))
+                .lines()
+                .collect(Collectors.toSet());
     }
 
     /** As a file again. */
     public String text() {
         return erased.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")
+                .map(entry -> proof.line(entry.getKey(), entry.getValue()) + "\n")
                 .collect(Collectors.joining());
     }
 }

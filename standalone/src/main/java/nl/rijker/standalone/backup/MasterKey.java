@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import nl.rijker.command.platform.EncryptedStream;
+import nl.rijker.command.platform.ErasureProof;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.directory.Secret;
 import nl.rijker.standalone.directory.Secrets;
@@ -36,6 +37,11 @@ public final class MasterKey {
         throw new UserError(
                 "De regel master-key in het geheimenbestand is geen sleutel van 256 bits in"
                         + " Base64.");
+    }
+
+    /** For the lines of the list of erased subjects. */
+    ErasureProof erasureProof() {
+        return ErasureProof.of(Base64.getEncoder().encodeToString(key));
     }
 
     String wrap(byte[] wrapped, String boundTo) throws IOException {

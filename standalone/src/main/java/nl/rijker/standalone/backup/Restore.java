@@ -113,9 +113,9 @@ public record Restore(
 
     private Opened open(MasterKey key, List<Path> lists) throws SQLException {
         var opened = BackupFolder.open(folder, key);
-        var list = ErasedList.of(lists);
         var manifest = opened.manifest();
-        list.mustCover(opened);
+        var list = ErasedList.of(lists, key.erasureProof(), ErasedList.knownTo(opened));
+        list.mustCoverWhatIsKnown();
         return new Opened(opened, manifest, list);
     }
 

@@ -2,6 +2,7 @@ package nl.rijker.standalone.console;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -88,7 +89,9 @@ record Asking(Path home, Console console) {
 
     private Answer ask(String task, Map<String, String> arguments) throws InterruptedException {
         try (var progress = new ProgressDisplay(console)) {
-            return conversation().ask(task, arguments, progress);
+            var signed = new LinkedHashMap<>(arguments);
+            signed.put("by", System.getProperty("user.name", ""));
+            return conversation().ask(task, signed, progress);
         }
     }
 

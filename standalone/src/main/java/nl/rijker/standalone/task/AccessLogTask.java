@@ -2,6 +2,7 @@ package nl.rijker.standalone.task;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rijker.command.platform.AccessLine;
 import nl.rijker.command.platform.AccessLog;
@@ -33,7 +34,9 @@ class AccessLogTask implements ControlTask {
         return Outcome.of(
                 Map.of(
                         "message",
-                        log.before(household.administrator(), "toezicht", clock.instant()).stream()
+                        log
+                                .before(household.reader(arguments), "toezicht", clock.instant())
+                                .stream()
                                 .map(AccessLogTask::line)
                                 .collect(Collectors.joining("\n"))));
     }
@@ -45,7 +48,9 @@ class AccessLogTask implements ControlTask {
                         line.user(),
                         line.role(),
                         line.request(),
-                        line.subject() == null ? "-" : line.subject(),
+                        Optional.ofNullable(line.subject())
+                                .or(() -> Optional.ofNullable(line.whose()))
+                                .orElse("-"),
                         line.purpose());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import nl.rijker.command.platform.AccessLog;
 import nl.rijker.command.platform.CommandDatabase;
 import nl.rijker.command.platform.CommandSecrets;
 import nl.rijker.query.ledger.TurnTable;
@@ -27,18 +28,21 @@ class BackupTask implements ControlTask {
     private final Household household;
     private final Environment environment;
     private final TurnTable turn;
+    private final AccessLog accessLog;
 
     BackupTask(
             CommandDatabase database,
             CommandSecrets secrets,
             Household household,
             Environment environment,
-            TurnTable turn) {
+            TurnTable turn,
+            AccessLog accessLog) {
         this.database = database;
         this.secrets = secrets;
         this.household = household;
         this.environment = environment;
         this.turn = turn;
+        this.accessLog = accessLog;
     }
 
     @Override
@@ -52,7 +56,17 @@ class BackupTask implements ControlTask {
                 Optional.ofNullable(arguments.get("out"))
                         .map(Path::of)
                         .orElseThrow(() -> new UserError("Geef met --out een nieuwe map."));
-        return OneAtATime.orSay(() -> turn.take(() -> write(target, progress)));
+        return OneAtATime.orSay(
+                () ->
+                        turn.take(
+                                () -> {
+                                    accessLog.note(
+                                            household.reader(arguments),
+                                            "reservekopie",
+                                            "backup",
+                                            null);
+                                    return write(target, progress);
+                                }));
     }
 
     private Outcome write(Path target, Progress progress) {

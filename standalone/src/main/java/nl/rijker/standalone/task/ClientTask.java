@@ -63,7 +63,7 @@ class ClientTask implements ControlTask {
                         body.put("clientNumber", value);
                     } else if (name.equals(BIRTH_YEAR) && value.matches("[0-9]{4}")) {
                         body.put(name, Integer.parseInt(value));
-                    } else if (!name.equals(COMMAND)) {
+                    } else if (!name.equals(COMMAND) && !name.equals(Asked.BY)) {
                         body.put(name, value);
                     }
                 });

@@ -33,7 +33,7 @@ class DossierTask implements ControlTask {
                                 Map.of(
                                         "page",
                                         dossiers.show(
-                                                        household.administrator(),
+                                                        household.reader(arguments),
                                                         asked.client(),
                                                         purpose)
                                                 .html())));

@@ -3,7 +3,10 @@ package nl.rijker.standalone.task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.rijker.command.platform.CommandDesk;
+import nl.rijker.command.platform.CommandSecrets;
+import nl.rijker.command.platform.ErasureProof;
 import nl.rijker.command.platform.Request;
 import nl.rijker.command.subject.SubjectCommand.RepeatErasure;
 import nl.rijker.contract.value.SubjectId;
@@ -18,13 +21,16 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the log and the list of erased subjects in step. The list lies outside all back-ups and
  * tells a restore whose keys must not come back; a log that was restored doesn't know of the latest
- * erasures, and records them again.
+ * erasures, and records them again. A line that doesn't prove that this installation wrote it stops
+ * the start: nobody is erased by a list that somebody else wrote.
  */
 @Component
 class ErasureRecord implements SmartInitializingSingleton {
@@ -33,16 +39,19 @@ class ErasureRecord implements SmartInitializingSingleton {
     private final ErasureTable logged;
     private final CommandDesk desk;
     private final Household household;
+    private final ErasureProof proof;
     private final Path list;
 
     ErasureRecord(
             @Qualifier("commandJdbc") JdbcClient jdbc,
             CommandDesk desk,
             Household household,
+            CommandSecrets secrets,
             @Value("${rijker.erasure.list}") Path list) {
         this.logged = new ErasureTable(jdbc);
         this.desk = desk;
         this.household = household;
+        this.proof = ErasureProof.of(secrets.masterKey());
         this.list = list;
     }
 
@@ -61,16 +70,22 @@ class ErasureRecord implements SmartInitializingSingleton {
             }
             OwnerOnly.write(list, "");
         }
-        var listed = ErasedList.of(List.of(list));
-        if (listed.addAll(erasures)) {
-            OwnerOnly.write(list, listed.text());
-        }
+        OwnerOnly.write(list, completed(erasures));
     }
 
+    /** With who was erased by the log, and the proof of every line. */
+    private String completed(Map<String, String> erasures) {
+        var listed = ErasedList.of(List.of(list), proof, erasures.keySet());
+        listed.addAll(erasures);
+        return listed.text();
+    }
+
+    /** Before a file that was cut off goes on: an erasure destroys it. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener(ApplicationReadyEvent.class)
     void repeat() {
         var known = logged.erasures().keySet();
-        ErasedList.of(List.of(list)).subjects().stream()
+        ErasedList.of(List.of(list), proof, known).subjects().stream()
                 .filter(subject -> !known.contains(subject))
                 .forEach(this::repeat);
     }

@@ -1,6 +1,7 @@
 package nl.rijker.standalone.task;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rijker.command.dossier.Dossiers;
 import nl.rijker.command.dossier.ErasurePreview;
 import nl.rijker.command.platform.CommandDesk;
@@ -8,6 +9,7 @@ import nl.rijker.command.platform.DiskCleaning;
 import nl.rijker.command.platform.Request;
 import nl.rijker.command.subject.SubjectCommand.EraseSubject;
 import nl.rijker.contract.value.ErasureGround;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.SubjectId;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
@@ -40,7 +42,8 @@ class ErasureTask implements ControlTask {
                 Asked.answered(
                         () ->
                                 dossiers.preview(
-                                        household.administrator(), new Asked(arguments).client()));
+                                        household.reader(arguments),
+                                        new Asked(arguments).client()));
         if (!arguments.containsKey("yes")) {
             return Outcome.negative(
                     Map.of(
@@ -72,18 +75,32 @@ class ErasureTask implements ControlTask {
                 null);
     }
 
+    private static String staged(ErasurePreview preview) {
+        return preview.staged().isEmpty()
+                ? ""
+                : """
+                Wordt ook vernietigd: wat er van deze aanbieder nog klaarstaat om in te lezen, met de lijsten van foute rijen (%s).
+                Wie daarna hetzelfde bestand weer inleest, moet er deze deelnemer eerst uit halen.
+                """
+                        .formatted(
+                                preview.staged().stream()
+                                        .map(ImportId::value)
+                                        .collect(Collectors.joining(", ")));
+    }
+
     private static String describe(ErasurePreview preview) {
         return """
         Deelnemer %s
         Wordt vernietigd: de sleutel van %d verzegelde gegevens (dagen, antwoorden, uitleg) en de band met het clientnummer.
         Blijft meetellen: %d trajecten met %d feiten, alleen nog maand, minuten, scores, leeftijdsgroep, gender en reden van einde.
-        %s\
+        %s%s\
         """
                 .formatted(
                         preview.subject(),
                         preview.sealedFields(),
                         preview.trajectories(),
                         preview.facts(),
+                        staged(preview),
                         preview.unique()
                                 ? "Let op: niemand anders heeft dezelfde interventie, maanden,"
                                         + " leeftijdsgroep, gender en reden van einde. Wie die kent,"

@@ -3,6 +3,7 @@ package nl.rijker.standalone.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.rijker.command.access.NewUser;
 import nl.rijker.command.access.Users;
 import nl.rijker.command.platform.Actor;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(HouseholdSettings.class)
 class Household {
+    private static final String READER = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+
     private final Users users;
     private final HouseholdSettings settings;
 
@@ -43,6 +46,18 @@ class Household {
 
     Actor administrator() {
         return new Actor(new UserId("beheer"), Role.ADMINISTRATOR, municipality(), null);
+    }
+
+    /** Who reads at the command line, for the access log: the user of the operating system. */
+    Actor reader(Map<String, String> arguments) {
+        String name = arguments.getOrDefault(Asked.BY, "").replaceAll("[^A-Za-z0-9._-]", "_");
+        return name.matches(READER)
+                ? new Actor(
+                        new UserId(name + "@opdrachtregel"),
+                        Role.ADMINISTRATOR,
+                        municipality(),
+                        null)
+                : administrator();
     }
 
     /** Whoever is new here gets a password when it can be shown. */

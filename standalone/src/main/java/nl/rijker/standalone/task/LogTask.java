@@ -8,6 +8,8 @@ import nl.rijker.command.chain.Deviates;
 import nl.rijker.command.chain.LogCheck;
 import nl.rijker.command.chain.SignedLog;
 import nl.rijker.command.logfile.LogExport;
+import nl.rijker.command.platform.AccessLog;
+import nl.rijker.command.platform.Actor;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
@@ -22,6 +24,7 @@ class LogTask implements ControlTask {
     private final LogArrival arrival;
     private final LogCheck check;
     private final SignedLog log;
+    private final AccessLog accessLog;
     private final Household household;
 
     LogTask(
@@ -29,11 +32,13 @@ class LogTask implements ControlTask {
             LogArrival arrival,
             LogCheck check,
             SignedLog log,
+            AccessLog accessLog,
             Household household) {
         this.export = export;
         this.arrival = arrival;
         this.check = check;
         this.log = log;
+        this.accessLog = accessLog;
         this.household = household;
     }
 
@@ -45,7 +50,7 @@ class LogTask implements ControlTask {
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
         return switch (arguments.getOrDefault("action", "verify")) {
-            case "export" -> export(file(arguments), progress);
+            case "export" -> export(file(arguments), household.reader(arguments), progress);
             case "import" -> arrival.read(file(arguments), arguments.get("key"), progress);
             case "key" -> Outcome.of(Map.of("message", log.key().pem().strip()));
             default -> verify(progress);
@@ -56,7 +61,7 @@ class LogTask implements ControlTask {
         return Path.of(arguments.getOrDefault("file", ""));
     }
 
-    private Outcome export(Path file, Progress progress) {
+    private Outcome export(Path file, Actor reader, Progress progress) {
         if (Files.exists(file)) {
             throw new UserError("Het bestand " + file + " bestaat al. Kies een andere naam.");
         }
@@ -65,6 +70,7 @@ class LogTask implements ControlTask {
             throw new UserError(
                     "Naar " + file + " kan niet geschreven worden: kies een map die bestaat.");
         }
+        accessLog.note(reader, "log naar bestand", "log-export", null);
         long total = check.head();
         try {
             long events =

@@ -27,14 +27,15 @@ class RetentionTask implements ControlTask {
 
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
+        boolean dryRun = arguments.containsKey("dry-run");
         RetentionReport report =
-                arguments.containsKey("dry-run")
+                dryRun
                         ? retention.dryRun(household.municipality())
                         : retention.run(household.municipality());
-        return Outcome.of(Map.of("message", describe(report)));
+        return Outcome.of(Map.of("message", describe(report, dryRun)));
     }
 
-    private static String describe(RetentionReport report) {
+    private static String describe(RetentionReport report, boolean dryRun) {
         long due = report.due().values().stream().mapToLong(Long::longValue).sum();
         String lines =
                 report.due().entrySet().stream()
@@ -48,15 +49,19 @@ class RetentionTask implements ControlTask {
                         .collect(Collectors.joining());
         return lines
                 + """
-                Van %d deelnemers is de bewaartermijn voorbij; %d zijn nu gewist.
+                Van %d deelnemers is de bewaartermijn voorbij; %d zijn nu gewist. Zonder ooit een traject: %d.
                 Van hen zijn er %d als enige te herkennen aan interventie, maanden, leeftijdsgroep, gender en reden van einde.
-                Ooit gewist: %d deelnemers, van wie er %d zo te herkennen zijn.\
+                Ooit gewist: %d deelnemers, van wie er %d zo te herkennen zijn.
+                Wie keek, ouder dan de bewaartermijn daarvan: %d regels%s.\
                 """
                         .formatted(
                                 due,
                                 report.erased(),
+                                report.neverInTrajectory(),
                                 report.uniqueDue(),
                                 report.everErased(),
-                                report.uniqueErased());
+                                report.uniqueErased(),
+                                report.oldReads(),
+                                dryRun ? "" : ", nu verwijderd");
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.RegisteredProviders;
 import nl.rijker.command.takeout.TakeOut;
 import nl.rijker.contract.value.ProviderId;
@@ -47,19 +48,19 @@ class TakeOutTask implements ControlTask {
         }
         String purpose = asked.text("purpose");
         Path file = Path.of(arguments.getOrDefault("file", ""));
-        long rows = write(provider, purpose, file);
+        long rows = write(household.reader(arguments), provider, purpose, file);
         return Outcome.of(
                 Map.of("message", "%d rijen van %s staan in %s.".formatted(rows, provider, file)));
     }
 
     /** Whole or not at all. */
-    private long write(ProviderId provider, String purpose, Path file) {
+    private long write(Actor actor, ProviderId provider, String purpose, Path file) {
         Path half = file.resolveSibling(file.getFileName() + ".half");
         try {
             long rows;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
                 OwnerOnly.restrict(half);
-                rows = takeOut.write(household.administrator(), purpose, provider, out);
+                rows = takeOut.write(actor, purpose, provider, out);
             }
             Files.move(half, file);
             return rows;

@@ -18,23 +18,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import nl.rijker.command.access.Tokens;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Receipt;
+import nl.rijker.command.subject.ClientCommand.RecordConsent;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.contract.value.AgeBand;
+import nl.rijker.contract.value.ConsentTextCode;
 import nl.rijker.contract.value.Gender;
+import nl.rijker.contract.value.GivenBy;
+import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
+import nl.rijker.contract.value.Purpose;
 import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.TrajectoryId;
 import nl.rijker.contract.value.UserId;
@@ -53,16 +62,19 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every endpoint and every task that answers more than a receipt is asked; whatever shows a person
- * is in the access log, and nothing else is. Endpoints and tasks come from the running application,
- * so one that is new fails here until it is said how to ask it.
+ * Every endpoint and every task that answers more than a receipt is asked; whatever reads what is
+ * known of persons is in the access log, once and by name, and nothing else is. Endpoints and tasks
+ * come from the running application, so one that is new fails here until it is said how to ask it.
  */
 class PersonAccessTest {
     private static final Municipality CITY = new Municipality("GM1084");
     private static final String CLIENT = "Wb5rt-client-1";
+    private static final String ASKED_AGAIN = "Wb5rt-client-2";
+    private static final String RUNNING = "Wb5rt-loopt";
     private static final String SCHOOL = "Wb5rt-school";
     private static final Platform PLATFORM =
             Platform.start("rijker.mode=live", "rijker.municipality=" + CITY);
+    private static final Pattern BASE64 = Pattern.compile("\"data_base64\":\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CLIENT_BODY = "{\"clientNumber\":\"" + CLIENT + "\"}";
 
@@ -176,6 +188,7 @@ class PersonAccessTest {
                                     "{\"Dossier\":\"traject\"}")),
                     entry(" /error", new Call(Role.MONITOR, "/error", null)));
 
+    private static final Path FOLDER = folder();
     private static final Map<String, String> WHO =
             Map.of("provider", "aanbieder-1", "client", CLIENT);
 
@@ -204,8 +217,14 @@ class PersonAccessTest {
                     entry("passwords", Map.of()),
                     entry("replay", Map.of()),
                     entry("example-city", Map.of()),
-                    entry("backup", Map.of()),
-                    entry("log", Map.of()),
+                    entry("backup", Map.of("out", FOLDER.resolve("backup").toString())),
+                    entry(
+                            "log",
+                            Map.of(
+                                    "action",
+                                    "export",
+                                    "file",
+                                    FOLDER.resolve("log.ndjson").toString())),
                     entry(
                             "take-out",
                             Map.of(
@@ -214,13 +233,74 @@ class PersonAccessTest {
                                     "purpose",
                                     "proef",
                                     "file",
-                                    takenOut().toString())),
+                                    FOLDER.resolve("own.zip").toString())),
                     entry("client", Map.of()),
-                    entry("import", Map.of("action", "list", "provider", "aanbieder-1")));
+                    entry(
+                            "import",
+                            Map.of(
+                                    "action",
+                                    "run",
+                                    "dryRun",
+                                    "true",
+                                    "provider",
+                                    "aanbieder-1",
+                                    "file",
+                                    FOLDER.resolve("rows.csv").toString())));
 
     private static final Set<String> NOT_ASKED = Set.of("stop", "backup-drill");
 
+    private static final String WHO_READS = "tester";
+    private static final String SYSTEM_USER = "jan";
+    private static final String AT_THE_COMMAND_LINE = SYSTEM_USER + "@opdrachtregel";
+    private static final String LINES =
+            """
+            SELECT concat_ws(' ', user_id, role, request, coalesce(whose, subject, '-'), purpose)
+            FROM command.access_log ORDER BY 1
+            """;
+
     private static String subject = "none";
+    private static String askedAgain = "none";
+
+    /** What each endpoint that reads of persons leaves; all others leave nothing. */
+    private static Map<String, List<String>> endpointsThatRead() {
+        String provider = WHO_READS + " PROVIDER ";
+        return Map.of(
+                "POST /v1/subjects/dossier",
+                List.of(provider + "dossier " + subject + " proef"),
+                "POST /v1/subjects/erasure/preview",
+                List.of(provider + "erasure-preview " + subject + " erasure-preview"),
+                "POST /v1/providers/own/export",
+                Stream.of(subject, askedAgain)
+                        .map(one -> provider + "take-out " + one + " proef")
+                        .toList(),
+                "GET /v1/subjects/consents/due",
+                List.of(provider + "due-consents " + askedAgain + " proef"),
+                "POST /v1/imports",
+                List.of(provider + "import aanbieder-1 bron bestand"),
+                "GET /v1/access-log",
+                List.of(WHO_READS + " ADMINISTRATOR access-log - toezicht"));
+    }
+
+    private static Map<String, List<String>> tasksThatRead() {
+        String system = AT_THE_COMMAND_LINE + " ADMINISTRATOR ";
+        return Map.of(
+                "subject-show",
+                List.of(system + "dossier " + subject + " proef"),
+                "subject-erase",
+                List.of(system + "erasure-preview " + subject + " erasure-preview"),
+                "take-out",
+                Stream.of(subject, askedAgain)
+                        .map(one -> system + "take-out " + one + " proef")
+                        .toList(),
+                "log",
+                List.of(system + "log-export * log naar bestand"),
+                "backup",
+                List.of(system + "backup * reservekopie"),
+                "import",
+                List.of("importer-aanbieder-1 IMPORTER import aanbieder-1 bron bestand"),
+                "subject-log",
+                List.of(system + "access-log - toezicht"));
+    }
 
     @BeforeAll
     static void somebody_is_known_and_was_looked_at() throws Exception {
@@ -238,8 +318,42 @@ class PersonAccessTest {
                         null,
                         SCHOOL));
         subject = PLATFORM.ask(Account.OWNER, "SELECT subject FROM command.person").getFirst();
+        mustBeAskedAgain(recorder);
+        askedAgain =
+                PLATFORM.ask(
+                                Account.OWNER,
+                                "SELECT subject FROM command.person WHERE subject <> '%s'"
+                                        .formatted(subject))
+                        .getFirst();
         PLATFORM.awaitFeed();
+        Files.writeString(FOLDER.resolve("rows.csv"), "Traject;Clientnummer\n1;" + CLIENT + "\n");
         send(Objects.requireNonNull(CALLS.get("POST /v1/subjects/erasure/preview")));
+    }
+
+    /** A representative agreed for somebody who is 16 by now. */
+    private static void mustBeAskedAgain(Recorder recorder) {
+        LocalDate day = LocalDate.of(2023, 2, 3);
+        recorder.tell(
+                new RecordConsent(
+                        new ProviderId("aanbieder-1"),
+                        ASKED_AGAIN,
+                        Purpose.DELIVERY,
+                        GivenBy.REPRESENTATIVE,
+                        AgeBand.FROM_12_TO_15,
+                        2009,
+                        new ConsentTextCode("tekst-1"),
+                        day));
+        recorder.tell(
+                new StartTrajectory(
+                        new TrajectoryId(RUNNING),
+                        new InterventionId("i1"),
+                        ASKED_AGAIN,
+                        LocalDate.of(2025, 2, 3),
+                        AgeBand.FROM_12_TO_15,
+                        Gender.X,
+                        LegalBasis.PUBLIC_TASK,
+                        null,
+                        SCHOOL));
     }
 
     @AfterAll
@@ -248,53 +362,71 @@ class PersonAccessTest {
     }
 
     @Test
-    void whatever_endpoint_shows_a_person_notes_it_and_no_other_does() throws Exception {
-        Set<String> showing = new TreeSet<>();
+    void the_access_log_holds_what_endpoints_read_of_persons_and_no_other_read() throws Exception {
+        Set<String> reading = new TreeSet<>();
         for (String endpoint : answering()) {
             assertThat(CALLS).as("how to ask " + endpoint).containsKey(endpoint);
-            long before = lines();
+            List<String> before = lines();
             HttpResponse<byte[]> answer =
                     send(
                             endpoint.startsWith("PUT ") ? "PUT" : "POST",
                             Objects.requireNonNull(CALLS.get(endpoint)));
-            boolean shows = isOfAPerson(text(answer.body()));
-            assertThat(lines() > before).as(endpoint + " " + answer.statusCode()).isEqualTo(shows);
-            if (shows) {
-                showing.add(endpoint);
+
+            List<String> left = since(before);
+            assertThat(left)
+                    .as(endpoint + " " + answer.statusCode())
+                    .containsExactlyInAnyOrderElementsOf(
+                            endpointsThatRead().getOrDefault(endpoint, List.of()));
+            if (isOfAPerson(text(answer.body()))) {
+                assertThat(left).as(endpoint + " shows a person").isNotEmpty();
+            }
+            if (!left.isEmpty()) {
+                reading.add(endpoint);
             }
         }
 
-        assertThat(showing)
-                .containsExactly(
-                        "GET /v1/access-log",
-                        "POST /v1/providers/own/export",
-                        "POST /v1/subjects/dossier",
-                        "POST /v1/subjects/erasure/preview");
+        assertThat(reading).isEqualTo(endpointsThatRead().keySet());
     }
 
     @Test
-    void whatever_task_shows_a_person_notes_it_and_no_other_does() {
-        Set<String> showing = new TreeSet<>();
+    void the_access_log_holds_what_tasks_read_of_persons_and_no_other_read() {
+        Set<String> reading = new TreeSet<>();
         for (ControlTask task : PLATFORM.beans(ControlTask.class)) {
             if (NOT_ASKED.contains(task.name())) {
                 continue;
             }
             assertThat(TASKS).as("how to ask " + task.name()).containsKey(task.name());
-            long before = lines();
-            boolean shows = isOfAPerson(answer(task));
-            assertThat(lines() > before).as(task.name()).isEqualTo(shows);
-            if (shows) {
-                showing.add(task.name());
+            List<String> before = lines();
+            String answer = answer(task);
+
+            List<String> left = since(before);
+            assertThat(left)
+                    .as(task.name())
+                    .containsExactlyInAnyOrderElementsOf(
+                            tasksThatRead().getOrDefault(task.name(), List.of()));
+            if (isOfAPerson(answer)) {
+                assertThat(left).as(task.name() + " shows a person").isNotEmpty();
+            }
+            if (!left.isEmpty()) {
+                reading.add(task.name());
             }
         }
 
-        assertThat(showing)
-                .containsExactly("subject-erase", "subject-log", "subject-show", "take-out");
+        assertThat(reading).isEqualTo(tasksThatRead().keySet());
+    }
+
+    /** Planted fault: what is looked for is found where it is shown. */
+    @Test
+    void a_file_of_the_log_and_a_dossier_show_a_person() throws Exception {
+        assertThat(isOfAPerson(decoded("{\"data_base64\":\"%s\"}".formatted(base64(subject)))))
+                .isTrue();
+        assertThat(isOfAPerson(decoded("{\"data_base64\":\"%s\"}".formatted(base64("niemand")))))
+                .isFalse();
     }
 
     @Test
     void a_monitor_does_not_see_who_looked() throws Exception {
-        long before = lines();
+        List<String> before = lines();
 
         assertThat(send(new Call(Role.MONITOR, "/v1/access-log", null)).statusCode())
                 .isEqualTo(403);
@@ -302,9 +434,9 @@ class PersonAccessTest {
         assertThat(lines()).isEqualTo(before);
     }
 
-    private static Path takenOut() {
+    private static Path folder() {
         try {
-            return Files.createTempDirectory("take-out").resolve("own.zip");
+            return Files.createTempDirectory("person-access");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -312,11 +444,14 @@ class PersonAccessTest {
 
     /** With the file that it wrote, if it did. */
     private static String answer(ControlTask task) {
-        Map<String, String> arguments = TASKS.getOrDefault(task.name(), Map.of());
+        Map<String, String> arguments = new HashMap<>(TASKS.getOrDefault(task.name(), Map.of()));
+        arguments.put("by", SYSTEM_USER);
         try {
             String result = task.run(arguments, (_, _, _) -> {}).result().toString();
             String file = arguments.get("file");
-            return file == null ? result : result + text(Files.readAllBytes(Path.of(file)));
+            return file == null
+                    ? result
+                    : result + decoded(text(Files.readAllBytes(Path.of(file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UserError refusal) {
@@ -361,12 +496,32 @@ class PersonAccessTest {
     }
 
     private static boolean isOfAPerson(String text) {
-        return Stream.of(subject, SCHOOL, CLIENT).anyMatch(text::contains);
+        return Stream.of(subject, askedAgain, SCHOOL, CLIENT, ASKED_AGAIN, RUNNING)
+                .anyMatch(text::contains);
     }
 
-    private static long lines() {
-        return Long.parseLong(
-                PLATFORM.ask(Account.OWNER, "SELECT count(*) FROM command.access_log").getFirst());
+    /** With what stands in it as Base64. */
+    private static String decoded(String text) {
+        return text
+                + BASE64.matcher(text)
+                        .results()
+                        .map(found -> Base64.getDecoder().decode(found.group(1)))
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> lines() {
+        return PLATFORM.ask(Account.OWNER, LINES);
+    }
+
+    private static List<String> since(List<String> before) {
+        List<String> now = new ArrayList<>(lines());
+        before.forEach(now::remove);
+        return now;
     }
 
     /** What somebody who opens it reads. */
@@ -408,7 +563,7 @@ class PersonAccessTest {
         ProviderId provider = role == Role.PROVIDER ? new ProviderId("aanbieder-1") : null;
         return PLATFORM.bean(Tokens.class)
                 .issue(
-                        new Actor(new UserId("tester"), role, CITY, provider),
+                        new Actor(new UserId(WHO_READS), role, CITY, provider),
                         "proef",
                         Duration.ofMinutes(10));
     }

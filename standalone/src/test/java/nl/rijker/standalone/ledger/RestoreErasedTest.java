@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import nl.rijker.command.platform.CommandDesk;
+import nl.rijker.command.platform.ErasureProof;
 import nl.rijker.command.subject.SubjectCommand.EraseSubject;
 import nl.rijker.contract.value.ErasureGround;
 import nl.rijker.contract.value.InterventionId;
@@ -44,6 +47,7 @@ class RestoreErasedTest {
     @TempDir static Path folder;
 
     private static SubjectId erased = new SubjectId("none");
+    private static SubjectId other = new SubjectId("none");
     private static String keyOfErased = "";
     private static String keyOfOther = "";
 
@@ -54,7 +58,8 @@ class RestoreErasedTest {
         InterventionId intervention = recorder.intervention("i3", "ACT-101", "noord");
         erased = subject(recorder.trajectory(intervention, "K-3001", DAY));
         keyOfErased = key(erased);
-        keyOfOther = key(subject(recorder.trajectory(intervention, "K-3002", DAY)));
+        other = subject(recorder.trajectory(intervention, "K-3002", DAY));
+        keyOfOther = key(other);
         BackedUp.once().write(folder.resolve("before"));
         recorder.administrator(new EraseSubject(erased, ErasureGround.REQUEST));
         BackedUp.once().write(folder.resolve("after"));
@@ -158,6 +163,69 @@ class RestoreErasedTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("Regel 2 van de lijst");
         assertThat(home).isEmptyDirectory();
+    }
+
+    /** By hand, under the key of another installation, with the proof of another line. */
+    private static List<String> linesOfSomebodyElse() throws IOException {
+        String instant = "2026-02-01T10:00:00Z";
+        String foreign = Base64.getEncoder().encodeToString(new byte[32]);
+        String proved =
+                Files.readAllLines(PLATFORM.erasedSubjects()).stream()
+                        .filter(line -> line.startsWith(erased.value()))
+                        .findFirst()
+                        .orElseThrow();
+        return List.of(
+                other + " " + instant,
+                ErasureProof.of(foreign).line(other.value(), instant),
+                proved.replace(erased.value(), other.value()));
+    }
+
+    @Test
+    void a_line_that_somebody_else_wrote_brings_a_restore_to_a_stop(@TempDir Path home)
+            throws Exception {
+        for (String line : linesOfSomebodyElse()) {
+            Path list =
+                    Files.writeString(
+                            folder.resolve("foreign"),
+                            Files.readString(PLATFORM.erasedSubjects()) + line + "\n");
+
+            assertThatThrownBy(() -> restored("before", list, home))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("Regel 2 van de lijst")
+                    .hasMessageContaining("niet door deze installatie geschreven")
+                    .hasMessageContaining(other.value());
+            assertThat(home).isEmptyDirectory();
+        }
+    }
+
+    /**
+     * Without the check the start would have erased somebody who lives. A line from before there
+     * were proofs is proved by the log, and gets one.
+     */
+    @Test
+    void a_line_that_somebody_else_wrote_brings_a_start_to_a_stop() throws Exception {
+        Path list = PLATFORM.erasedSubjects();
+        String byHand = Files.readString(list) + linesOfSomebodyElse().getFirst() + "\n";
+
+        assertThatThrownBy(() -> PLATFORM.stopped(() -> write(list, byHand)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("niet door deze installatie geschreven");
+        assertThat(key(other)).isEqualTo(keyOfOther);
+
+        write(list, erased + " 2026-02-01T10:00:00Z\n");
+        PLATFORM.restart();
+        assertThat(Files.readAllLines(list))
+                .singleElement()
+                .asString()
+                .matches(erased + " 2026-02-01T10:00:00Z [0-9a-f]{64}");
+    }
+
+    private static void write(Path list, String text) {
+        try {
+            Files.writeString(list, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rijker.standalone.database.Account;
@@ -78,6 +79,11 @@ final class Traces {
 
     /** Long values are compressed on disk, where a search of bytes might miss them. */
     static Set<String> inTables(Platform platform, Collection<String> words) {
+        return inTables(sql -> platform.ask(Account.OWNER, sql), words);
+    }
+
+    /** The same in any database, of which somebody who sees every row asks the first column. */
+    static Set<String> inTables(Function<String, List<String>> asking, Collection<String> words) {
         Set<String> found = new TreeSet<>();
         String any =
                 words.stream()
@@ -85,15 +91,14 @@ final class Traces {
                         .map(word -> "t::text LIKE '%" + word + "%'")
                         .collect(Collectors.joining(" OR "));
         for (String table :
-                platform.ask(
-                        Account.OWNER,
+                asking.apply(
                         """
                         SELECT c.oid::regclass::text FROM pg_class c
                         JOIN pg_namespace s ON s.oid = c.relnamespace
                         WHERE s.nspname IN ('command', 'ledger') AND c.relkind IN ('r', 'p')
                         """)) {
             String count = "SELECT count(*) FROM " + table + " AS t WHERE " + any;
-            if (!platform.ask(Account.OWNER, count).equals(List.of("0"))) {
+            if (!asking.apply(count).equals(List.of("0"))) {
                 found.add(table);
             }
         }
