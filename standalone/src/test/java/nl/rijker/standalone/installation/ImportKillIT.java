@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportKillIT {
     private static final int ROWS = Integer.getInteger("rijker.import.kill.rows", 4_000);
     private static final int KILLS = Integer.getInteger("rijker.import.kill.times", 3);
-    private static final String PROVIDER = "jongerenwerk-voorbeeldstad";
+    private static final String PROVIDER = Interventions.PROVIDER;
     private static final SessionRows KILLED = new SessionRows("killed-import", ROWS);
     private static final SessionRows CLEAN = new SessionRows("clean-import", ROWS);
 
@@ -112,23 +112,8 @@ class ImportKillIT {
         Installation.Ended token =
                 installation.rijker("token", "--role", "provider", "--provider", PROVIDER);
         Client client = new Client(installation, token.results());
-        for (SessionRows rows : List.of(KILLED, CLEAN)) {
-            client.post(
-                    "plan-" + rows.intervention(),
-                    "/v1/interventions",
-                    """
-                    {"intervention":"%s","plan":{
-                     "provider":"jongerenwerk-voorbeeldstad","framework":"NIJ26",
-                     "activityType":"ACT-118","goal":"2.d","area":"VS01","form":"INDIVIDUAL",
-                     "targetGroup":"VULNERABLE_YOUTH","preventionLevel":"SELECTIVE",
-                     "plannedFrom":"2025-01-01","plannedTo":"2026-12-31","plannedMinutes":600}}
-                    """
-                            .formatted(rows.intervention()));
-            client.post(
-                    "start-" + rows.intervention(),
-                    "/v1/interventions/" + rows.intervention() + "/start",
-                    "{\"startedOn\":\"2025-01-01\"}");
-        }
+        Interventions.open(client, KILLED.intervention());
+        Interventions.open(client, CLEAN.intervention());
     }
 
     private Path write(SessionRows rows) throws IOException {
