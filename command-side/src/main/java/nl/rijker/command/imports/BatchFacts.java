@@ -2,6 +2,7 @@ package nl.rijker.command.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.rijker.command.batch.Batch;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.session.SessionCommand.RevokeSession;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeAttendance;

@@ -8,16 +8,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import nl.rijker.command.batch.Batch;
+import nl.rijker.command.batch.BatchDesk;
+import nl.rijker.command.batch.BatchState;
+import nl.rijker.command.batch.ImportOrder;
+import nl.rijker.command.batch.ImportSettings;
+import nl.rijker.command.batch.StagedFiles;
+import nl.rijker.command.batch.Upload;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.platform.RegisteredProviders;
+import nl.rijker.command.recording.ImportProgress;
+import nl.rijker.command.recording.ImportReport;
+import nl.rijker.command.recording.ImportRun;
+import nl.rijker.command.recording.StagedLists;
 import nl.rijker.command.rows.BadRow;
 import nl.rijker.command.web.TextCheck;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
-import nl.rijker.contract.value.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,7 +65,7 @@ public final class Imports {
      */
     public ImportReport run(
             Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
-        ProviderId provider = mustRecord(actor);
+        ProviderId provider = actor.mustRecord();
         TextCheck.checkText("source", order.source().value());
         return alone(
                 () -> {
@@ -139,7 +149,7 @@ public final class Imports {
 
     /** Newest first, of the actor's own provider. */
     public List<ImportSummary> list(Actor actor) {
-        return batches.list(actor.municipality(), mustRecord(actor)).stream()
+        return batches.list(actor.municipality(), actor.mustRecord()).stream()
                 .map(ImportSummary::of)
                 .toList();
     }
@@ -169,7 +179,7 @@ public final class Imports {
     }
 
     private Batch mustFind(Actor actor, ImportId id) {
-        ProviderId provider = mustRecord(actor);
+        ProviderId provider = actor.mustRecord();
         return batches.find(actor.municipality(), id)
                 .filter(batch -> provider.equals(batch.actor().provider()))
                 .orElseThrow(() -> new Refused(new Refusal.ImportUnknown(id)));
@@ -184,13 +194,5 @@ public final class Imports {
         } finally {
             busy.unlock();
         }
-    }
-
-    static ProviderId mustRecord(Actor actor) {
-        ProviderId provider = actor.provider();
-        if (provider == null || (actor.role() != Role.PROVIDER && actor.role() != Role.IMPORTER)) {
-            throw new Refused(new Refusal.RoleNotAllowed(actor.role()));
-        }
-        return provider;
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.rijker.command.imports.ImportReport;
 import nl.rijker.command.imports.ImportSummary;
 import nl.rijker.command.imports.RevocationReport;
+import nl.rijker.command.recording.ImportReport;
 import nl.rijker.command.rows.BadRow;
 
 /** Tells on the command line what became of a file. */

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.recording;
 
 import java.util.List;
 import nl.rijker.command.rows.BadRow;

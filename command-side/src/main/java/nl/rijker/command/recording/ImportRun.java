@@ -1,16 +1,23 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.recording;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import nl.rijker.command.imports.Batch.Counts;
-import nl.rijker.command.imports.ImportCommand.FinishImport;
-import nl.rijker.command.imports.ImportCommand.StartImport;
-import nl.rijker.command.imports.ImportReport.Result;
+import nl.rijker.command.batch.Batch;
+import nl.rijker.command.batch.Batch.Counts;
+import nl.rijker.command.batch.BatchDesk;
+import nl.rijker.command.batch.BatchState;
+import nl.rijker.command.batch.ImportCommand;
+import nl.rijker.command.batch.ImportCommand.FinishImport;
+import nl.rijker.command.batch.ImportCommand.StartImport;
+import nl.rijker.command.batch.ImportSettings;
+import nl.rijker.command.batch.StagedFiles;
+import nl.rijker.command.mapping.Mappings;
 import nl.rijker.command.platform.CommandDesk;
 import nl.rijker.command.platform.MunicipalTransactions;
 import nl.rijker.command.platform.Rehearsal;
 import nl.rijker.command.platform.Request;
+import nl.rijker.command.recording.ImportReport.Result;
 import nl.rijker.command.rows.BadRows;
 import nl.rijker.command.session.Session;
 import nl.rijker.command.session.SessionCommand;
@@ -26,7 +33,7 @@ import org.springframework.stereotype.Component;
  * the end, and what was there already is told by the desk.
  */
 @Component
-final class ImportRun {
+public final class ImportRun {
     private static final String LOOKING = "Alle rijen worden gecontroleerd.";
     private static final String RECORDING = "De rijen worden vastgelegd.";
 
@@ -59,7 +66,7 @@ final class ImportRun {
     }
 
     /** Only looks; writes nothing that stays. */
-    ImportReport look(Batch batch, StagedFiles files, ImportProgress progress) throws IOException {
+    public ImportReport look(Batch batch, StagedFiles files, ImportProgress progress) throws IOException {
         ReadFile read = read(batch, files, progress);
         Tally tally = rehearse(batch, files, read, progress);
         Result fine = tally.countRecorded() == 0 ? Result.NOTHING_NEW : Result.FINE;
@@ -67,7 +74,7 @@ final class ImportRun {
     }
 
     /** Looks, then records if it may. */
-    ImportReport take(Batch batch, StagedFiles files, ImportProgress progress) throws IOException {
+    public ImportReport take(Batch batch, StagedFiles files, ImportProgress progress) throws IOException {
         ReadFile read = read(batch, files, progress);
         Tally tally = rehearse(batch, files, read, progress);
         boolean nothing = tally.countRecorded() == 0;
@@ -88,7 +95,7 @@ final class ImportRun {
     }
 
     /** After a restart, or when the same file comes again. */
-    ImportReport goOn(Batch batch, ImportProgress progress) throws IOException {
+    public ImportReport goOn(Batch batch, ImportProgress progress) throws IOException {
         StagedFiles files = batches.files(batch);
         return batch.state() == BatchState.RECORDING
                 ? record(batch, files, new StagedLists(files).read(), progress)
@@ -98,7 +105,7 @@ final class ImportRun {
     private ReadFile read(Batch batch, StagedFiles files, ImportProgress progress)
             throws IOException {
         return new Reading(
-                        files, batch.kind(), mappings.columns(batch), settings.badRows(), progress)
+                        files, batch.kind(), mappings.columns(batch.actor(), batch.source()), settings.badRows(), progress)
                 .run();
     }
 
@@ -140,7 +147,7 @@ final class ImportRun {
                 "start",
                 new StartImport(
                         batch.id(),
-                        Imports.mustRecord(batch.actor()),
+                        batch.actor().mustRecord(),
                         batch.source(),
                         Objects.requireNonNull(batch.kind()),
                         batch.fileHash(),

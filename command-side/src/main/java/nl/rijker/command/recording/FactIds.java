@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.recording;
 
 import nl.rijker.command.platform.MasterKey;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * hashes: whoever has the file can't find its rows in the log by them.
  */
 @Component
-final class FactIds {
+public final class FactIds {
     private static final int LENGTH = 32;
 
     private final MasterKey masterKey;
@@ -21,7 +21,7 @@ final class FactIds {
         return hash("imported fact", identity);
     }
 
-    String revocation(String commandId) {
+    public String revocation(String commandId) {
         return hash("revoked fact", commandId);
     }
 

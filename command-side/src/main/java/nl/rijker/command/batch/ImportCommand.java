@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import nl.rijker.command.platform.Command;
 import nl.rijker.contract.value.FileHash;
@@ -8,7 +8,7 @@ import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.SourceId;
 
 /** What reading a file asks of its batch. */
-sealed interface ImportCommand extends Command {
+public sealed interface ImportCommand extends Command {
     ImportId batch();
 
     @Override

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.recording;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nl.rijker.command.batch.Batch;
+import nl.rijker.command.batch.StagedFiles;
 import nl.rijker.command.platform.MunicipalTransactions;
 import nl.rijker.command.platform.Outcome;
 import nl.rijker.command.platform.References;

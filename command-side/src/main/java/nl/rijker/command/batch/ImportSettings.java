@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param keep how long a list of bad rows waits to be fetched
  */
 @ConfigurationProperties("rijker.imports")
-record ImportSettings(
+public record ImportSettings(
         @DefaultValue("imports") Path directory,
         @DefaultValue("1GB") DataSize largest,
         @DefaultValue("10000") int badRows,

@@ -1,7 +1,7 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 /** Opens the files of one batch. */
-final class BatchKey {
+public final class BatchKey {
     private final byte[] bytes;
 
     BatchKey(byte[] bytes) {

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import java.time.Instant;
 import nl.rijker.command.platform.Actor;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the staged files, wrapped; absent once they are destroyed
  */
-record Batch(
+public record Batch(
         ImportId id,
         Actor actor,
         SourceId source,
@@ -28,16 +28,16 @@ record Batch(
      * @param withdrawn facts that a revocation took back
      * @param left facts that it left, because somebody changed them
      */
-    record Counts(
+    public record Counts(
             long rows, long recorded, long repeated, long refused, long withdrawn, long left) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
-        Counts revoked(long back, long staying) {
+        public Counts revoked(long back, long staying) {
             return new Counts(rows, recorded, repeated, refused, back, staying);
         }
     }
 
-    Batch in(BatchState next, @Nullable ImportKind known, Counts counted) {
+    public Batch in(BatchState next, @Nullable ImportKind known, Counts counted) {
         return new Batch(
                 id, actor, source, known, begun, next, acceptGoodRows, fileHash, key, counted);
     }

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +14,15 @@ import nl.rijker.command.platform.Refused;
  *
  * @param digest SHA-256 of its bytes
  */
-record Upload(long size, String digest) {
+public record Upload(long size, String digest) {
     private static final String TOO_LARGE = "the file is too large; split it";
 
     /** Writes it down encrypted while it arrives. */
-    static Upload receive(InputStream file, StagedFiles files, long largest) throws IOException {
+    public static Upload receive(InputStream file, StagedFiles files, long largest) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
         byte[] chunk = new byte[1 << 16];
-        try (OutputStream out = files.write(Reading.UPLOAD)) {
+        try (OutputStream out = files.write(StagedFiles.UPLOAD)) {
             for (int n = file.read(chunk); n >= 0; n = file.read(chunk)) {
                 size += n;
                 if (size > largest) {

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps batches, their keys and their files together: none outlives another. */
 @Component
-final class BatchDesk {
+public final class BatchDesk {
     private final BatchTable table;
     private final MunicipalTransactions transactions;
     private final MasterKey masterKey;
@@ -38,13 +38,13 @@ final class BatchDesk {
     }
 
     /** Where the files of a new batch come, under a new key that is kept nowhere yet. */
-    StagedFiles open() {
+    public StagedFiles open() {
         ImportId id = new ImportId("i" + RandomText.of(11));
         return new StagedFiles(
                 settings.directory().resolve(id.value()), new BatchKey(masterKey.newKey()), id);
     }
 
-    Batch batch(Actor actor, ImportOrder order, StagedFiles files, Upload upload) {
+    public Batch batch(Actor actor, ImportOrder order, StagedFiles files, Upload upload) {
         return new Batch(
                 files.batch(),
                 actor,
@@ -58,7 +58,7 @@ final class BatchDesk {
                 Batch.Counts.NONE);
     }
 
-    StagedFiles files(Batch batch) {
+    public StagedFiles files(Batch batch) {
         String wrapped = Objects.requireNonNull(batch.key());
         return new StagedFiles(
                 settings.directory().resolve(batch.id().value()),
@@ -66,28 +66,28 @@ final class BatchDesk {
                 batch.id());
     }
 
-    void add(Batch batch) {
+    public void add(Batch batch) {
         change(batch, () -> table.add(batch));
     }
 
-    void save(Batch batch) {
+    public void save(Batch batch) {
         change(batch, () -> table.update(batch));
     }
 
     /** As if it had never come. */
-    void remove(Batch batch) {
+    public void remove(Batch batch) {
         change(batch, () -> table.remove(batch));
         StagedFiles.destroy(settings.directory().resolve(batch.id().value()));
     }
 
     /** Key first: what is left of the files then says nothing. */
-    void destroyFiles(Batch batch) {
+    public void destroyFiles(Batch batch) {
         change(batch, () -> table.destroyKey(batch));
         StagedFiles.destroy(settings.directory().resolve(batch.id().value()));
     }
 
     /** Files that nobody fetched in time. */
-    void tidy(Municipality municipality) {
+    public void tidy(Municipality municipality) {
         transactions
                 .in(
                         municipality,
@@ -97,15 +97,15 @@ final class BatchDesk {
                 .forEach(this::destroyFiles);
     }
 
-    Optional<Batch> find(Municipality municipality, ImportId id) {
+    public Optional<Batch> find(Municipality municipality, ImportId id) {
         return transactions.in(municipality, () -> table.find(municipality, id));
     }
 
-    List<Batch> list(Municipality municipality, @Nullable ProviderId provider) {
+    public List<Batch> list(Municipality municipality, @Nullable ProviderId provider) {
         return transactions.in(municipality, () -> table.list(municipality, provider));
     }
 
-    List<Batch> unfinished(Municipality municipality) {
+    public List<Batch> unfinished(Municipality municipality) {
         return transactions.in(municipality, () -> table.unfinished(municipality));
     }
 

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.recording;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What imports recorded, by the commands they gave. */
 @Component
-final class ImportedFactTable {
+public final class ImportedFactTable {
     private static final String HANDLED =
             """
             SELECT command_id FROM handled_command
@@ -53,7 +53,7 @@ final class ImportedFactTable {
     }
 
     /** Ids of the sessions or trajectories of which a batch recorded something, in order. */
-    List<String> aggregates(Municipality municipality, ImportId batch, String after, int most) {
+    public List<String> aggregates(Municipality municipality, ImportId batch, String after, int most) {
         return jdbc.sql(AGGREGATES)
                 .param("municipality", municipality.value())
                 .param("batch", batch.value())

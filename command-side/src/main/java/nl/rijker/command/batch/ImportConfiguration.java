@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;

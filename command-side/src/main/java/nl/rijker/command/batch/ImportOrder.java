@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import nl.rijker.contract.value.ImportKind;
 import nl.rijker.contract.value.SourceId;

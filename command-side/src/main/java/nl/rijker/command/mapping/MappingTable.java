@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.mapping;
 
 import java.util.Map;
 import nl.rijker.contract.json.Json;

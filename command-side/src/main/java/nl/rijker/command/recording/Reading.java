@@ -1,10 +1,11 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.recording;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import nl.rijker.command.batch.StagedFiles;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.rows.BadRows;
 import nl.rijker.command.rows.Column;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * trajectory or session come together, and memory holds one bucket at a time.
  */
 final class Reading {
-    static final String UPLOAD = "upload";
-
     /** So much of a file goes into one bucket, about. */
     private static final long SHARE = 4L << 20;
 
@@ -66,7 +65,7 @@ final class Reading {
         this.mapping = mapping;
         this.bad = new BadRows(listed);
         this.progress = progress;
-        this.buckets = new DataOutputStream[(int) Math.min(MOST, 1 + files.size(UPLOAD) / SHARE)];
+        this.buckets = new DataOutputStream[(int) Math.min(MOST, 1 + files.size(StagedFiles.UPLOAD) / SHARE)];
     }
 
     static String bucket(int number) {
@@ -76,7 +75,7 @@ final class Reading {
     ReadFile run() throws IOException {
         boolean ended = true;
         try {
-            TableFile.read(() -> files.read(UPLOAD), TableLimits.USUAL, this::take);
+            TableFile.read(() -> files.read(StagedFiles.UPLOAD), TableLimits.USUAL, this::take);
             if (rows == 0) {
                 throw new HeadersUnfit(new Unfit(null, Flaw.NO_ROWS));
             }

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import nl.rijker.command.imports.Batch.Counts;
+import nl.rijker.command.batch.Batch.Counts;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.contract.value.FileHash;
 import nl.rijker.contract.value.ImportId;

@@ -1,7 +1,7 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 /** How far a file is. */
-enum BatchState {
+public enum BatchState {
     /** It has arrived and is being looked at. */
     STAGED,
     /** It has been looked at, and its good rows are being recorded. */
@@ -14,7 +14,7 @@ enum BatchState {
     REVOKED;
 
     /** Nothing more is read from its file. */
-    boolean isEnd() {
+    public boolean isEnd() {
         return this != STAGED && this != RECORDING;
     }
 }

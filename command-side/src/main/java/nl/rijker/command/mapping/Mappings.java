@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.mapping;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class Mappings {
 
     /** The header of a column as the manual has it, by header of the file. */
     public Map<String, String> find(Actor actor, SourceId source) {
-        ProviderId provider = Imports.mustRecord(actor);
+        ProviderId provider = actor.mustRecord();
         return transactions.in(
                 actor.municipality(), () -> table.find(actor.municipality(), provider, source));
     }
@@ -38,7 +38,7 @@ public final class Mappings {
      * @throws Refused if a column is named that doesn't exist
      */
     public void put(Actor actor, SourceId source, Map<String, String> columns) {
-        ProviderId provider = Imports.mustRecord(actor);
+        ProviderId provider = actor.mustRecord();
         TextCheck.checkText("source", source.value());
         if (columns.size() > MOST) {
             throw new Refused(new Refusal.ColumnUnknown("…"));
@@ -59,9 +59,10 @@ public final class Mappings {
                 });
     }
 
-    Map<String, Column> columns(Batch batch) {
+    /** By header in plain letters. */
+    public Map<String, Column> columns(Actor actor, SourceId source) {
         Map<String, Column> columns = new LinkedHashMap<>();
-        find(batch.actor(), batch.source())
+        find(actor, source)
                 .forEach(
                         (header, column) ->
                                 Column.of(column)

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.recording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,12 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import nl.rijker.command.batch.StagedFiles;
 import nl.rijker.command.rows.BadRow;
 import nl.rijker.contract.json.Json;
 import tools.jackson.core.type.TypeReference;
 
 /** What is kept of a file beside its rows. */
-record StagedLists(StagedFiles files) {
+public record StagedLists(StagedFiles files) {
     private static final String READ = "read";
     static final String BAD_ROWS = "bad-rows";
 
@@ -29,7 +30,7 @@ record StagedLists(StagedFiles files) {
     }
 
     /** Empty where there is no such list. */
-    List<BadRow> badRows() {
+    public List<BadRow> badRows() {
         return files.has(BAD_ROWS)
                 ? Json.mapper().readValue(bytes(BAD_ROWS), new TypeReference<List<BadRow>>() {})
                 : List.of();

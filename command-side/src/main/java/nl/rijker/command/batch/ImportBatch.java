@@ -1,9 +1,9 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import java.util.List;
-import nl.rijker.command.imports.ImportCommand.FinishImport;
-import nl.rijker.command.imports.ImportCommand.RevokeImport;
-import nl.rijker.command.imports.ImportCommand.StartImport;
+import nl.rijker.command.batch.ImportCommand.FinishImport;
+import nl.rijker.command.batch.ImportCommand.RevokeImport;
+import nl.rijker.command.batch.ImportCommand.StartImport;
 import nl.rijker.command.platform.Circumstances;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.platform.Decider;

@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.recording;
 
 /** How far an import is; cheap enough to call for every piece. A total of 0 means: not known. */
 @FunctionalInterface

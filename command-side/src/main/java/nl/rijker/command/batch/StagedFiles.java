@@ -1,4 +1,4 @@
-package nl.rijker.command.imports;
+package nl.rijker.command.batch;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -19,14 +19,17 @@ import nl.rijker.contract.value.ImportId;
  * The files of one batch while it is read: nobody but the owner of the process can open them, and
  * nobody at all can read them once the batch key is gone.
  */
-record StagedFiles(Path folder, BatchKey key, ImportId batch) {
+public record StagedFiles(Path folder, BatchKey key, ImportId batch) {
+    /** The file as it came. */
+    public static final String UPLOAD = "upload";
+
     private static final FileAttribute<?> FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<?> FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     /** Replaces a file of that name. */
-    OutputStream write(String name) throws IOException {
+    public OutputStream write(String name) throws IOException {
         Files.createDirectories(folder, FOLDER);
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
@@ -35,27 +38,27 @@ record StagedFiles(Path folder, BatchKey key, ImportId batch) {
                 key.bytes(), bound(name), new BufferedOutputStream(Files.newOutputStream(file)));
     }
 
-    InputStream read(String name) throws IOException {
+    public InputStream read(String name) throws IOException {
         return EncryptedStream.reading(
                 key.bytes(),
                 bound(name),
                 new BufferedInputStream(Files.newInputStream(folder.resolve(name))));
     }
 
-    long size(String name) throws IOException {
+    public long size(String name) throws IOException {
         return Files.size(folder.resolve(name));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return Files.exists(folder.resolve(name));
     }
 
     /** Removes everything but this file. */
-    void keepOnly(String name) {
+    public void keepOnly(String name) {
         remove(file -> !file.getFileName().toString().equals(name));
     }
 
-    void destroy() {
+    public void destroy() {
         destroy(folder);
     }
 
