@@ -53,6 +53,13 @@ public record StagedFiles(Path folder, BatchKey key, ImportId batch) {
         return Files.exists(folder.resolve(name));
     }
 
+    public void copyTo(StagedFiles other, String name) throws IOException {
+        try (InputStream in = read(name);
+                OutputStream out = other.write(name)) {
+            in.transferTo(out);
+        }
+    }
+
     /** Removes everything but this file. */
     public void keepOnly(String name) {
         remove(file -> !file.getFileName().toString().equals(name));

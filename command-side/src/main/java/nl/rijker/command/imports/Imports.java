@@ -89,7 +89,9 @@ public final class Imports {
             }
             Optional<Batch> earlier = unfinished(batch);
             if (earlier.isPresent()) {
-                return run.goOn(earlier.get(), progress);
+                return run.canGoOn(earlier.get())
+                        ? run.goOn(earlier.get(), progress)
+                        : run.goOnWith(files, earlier.get(), progress);
             }
             batches.add(batch);
             kept = true;

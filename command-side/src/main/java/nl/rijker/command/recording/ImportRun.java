@@ -1,30 +1,16 @@
 package nl.rijker.command.recording;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import nl.rijker.command.batch.Batch;
 import nl.rijker.command.batch.Batch.Counts;
 import nl.rijker.command.batch.BatchDesk;
 import nl.rijker.command.batch.BatchState;
-import nl.rijker.command.batch.ImportCommand;
-import nl.rijker.command.batch.ImportCommand.FinishImport;
-import nl.rijker.command.batch.ImportCommand.StartImport;
 import nl.rijker.command.batch.ImportSettings;
 import nl.rijker.command.batch.StagedFiles;
-import nl.rijker.command.mapping.Mappings;
 import nl.rijker.command.platform.CommandDesk;
-import nl.rijker.command.platform.MunicipalTransactions;
-import nl.rijker.command.platform.Rehearsal;
-import nl.rijker.command.platform.Request;
 import nl.rijker.command.recording.ImportReport.Result;
-import nl.rijker.command.rows.BadRows;
-import nl.rijker.command.session.Session;
-import nl.rijker.command.session.SessionCommand;
-import nl.rijker.command.trajectory.Trajectory;
-import nl.rijker.contract.value.ImportKind;
+import nl.rijker.command.rows.Layout;
 import nl.rijker.contract.value.Municipality;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,64 +20,56 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ImportRun {
-    private static final String LOOKING = "Alle rijen worden gecontroleerd.";
     private static final String RECORDING = "De rijen worden vastgelegd.";
 
-    private final Mappings mappings;
     private final RowHandling handling;
-    private final Rehearsal rehearsal;
+    private final Looking looking;
     private final CommandDesk desk;
     private final BatchDesk batches;
-    private final ImportedFactTable facts;
-    private final MunicipalTransactions transactions;
+    private final BatchSteps steps;
     private final ImportSettings settings;
 
     ImportRun(
-            Mappings mappings,
             RowHandling handling,
-            Rehearsal rehearsal,
+            Looking looking,
             CommandDesk desk,
             BatchDesk batches,
-            ImportedFactTable facts,
-            MunicipalTransactions transactions,
+            BatchSteps steps,
             ImportSettings settings) {
-        this.mappings = mappings;
         this.handling = handling;
-        this.rehearsal = rehearsal;
+        this.looking = looking;
         this.desk = desk;
         this.batches = batches;
-        this.facts = facts;
-        this.transactions = transactions;
+        this.steps = steps;
         this.settings = settings;
     }
 
     /** Only looks; writes nothing that stays. */
-    public ImportReport look(Batch batch, StagedFiles files, ImportProgress progress) throws IOException {
-        ReadFile read = read(batch, files, progress);
-        Tally tally = rehearse(batch, files, read, progress);
+    public ImportReport look(Batch batch, StagedFiles files, ImportProgress progress)
+            throws IOException {
+        ReadFile read = looking.read(batch, files, progress);
+        Tally tally = looking.rehearse(batch, files, read, progress);
         Result fine = tally.countRecorded() == 0 ? Result.NOTHING_NEW : Result.FINE;
-        return report(null, tally.bad().count() == 0 ? fine : Result.REFUSED, read, tally);
+        return tally.report(null, tally.bad().count() == 0 ? fine : Result.REFUSED, read);
     }
 
     /** Looks, then records if it may. */
-    public ImportReport take(Batch batch, StagedFiles files, ImportProgress progress) throws IOException {
-        ReadFile read = read(batch, files, progress);
-        Tally tally = rehearse(batch, files, read, progress);
+    public ImportReport take(Batch batch, StagedFiles files, ImportProgress progress)
+            throws IOException {
+        ReadFile read = looking.read(batch, files, progress);
+        Tally tally = looking.rehearse(batch, files, read, progress);
         boolean nothing = tally.countRecorded() == 0;
         if (tally.bad().count() == 0 && nothing) {
             batches.remove(batch);
-            return report(null, Result.NOTHING_NEW, read, tally);
+            return tally.report(null, Result.NOTHING_NEW, read);
         }
         if (tally.bad().count() > 0 && (read.ended() || !batch.acceptGoodRows() || nothing)) {
-            Counts counts =
-                    new Counts(read.rows(), 0, tally.countRepeated(), tally.bad().count(), 0, 0);
-            end(batch.in(BatchState.REFUSED, kind(read), counts), files, tally);
-            return report(batch, Result.REFUSED, read, tally);
+            ImportReport report = tally.report(batch.id(), Result.REFUSED, read);
+            Counts counts = new Counts(read.rows(), 0, report.repeated(), report.refused(), 0, 0);
+            end(batch.in(BatchState.REFUSED, report.kind(), counts), files, tally);
+            return report;
         }
-        new StagedLists(files).write(read);
-        Batch begun = batch.in(BatchState.RECORDING, kind(read), Counts.NONE);
-        batches.save(begun);
-        return record(begun, files, read, progress);
+        return begin(batch, files, read, progress);
     }
 
     /** After a restart, or when the same file comes again. */
@@ -102,57 +80,58 @@ public final class ImportRun {
                 : take(batch, files, progress);
     }
 
-    private ReadFile read(Batch batch, StagedFiles files, ImportProgress progress)
-            throws IOException {
-        return new Reading(
-                        files, batch.kind(), mappings.columns(batch.actor(), batch.source()), settings.badRows(), progress)
-                .run();
+    /** Whether what is staged of a batch that was cut off is still there. */
+    public boolean canGoOn(Batch batch) {
+        StagedFiles files = batches.files(batch);
+        return batch.state() == BatchState.RECORDING
+                ? new StagedLists(files).hasRead()
+                : files.has(StagedFiles.UPLOAD);
     }
 
-    private Tally tally(ReadFile read) {
-        BadRows bad = new BadRows(settings.badRows());
-        bad.addAll(read.badRows(), read.bad());
-        return new Tally(bad);
+    /** Where nothing is staged any more, as after a restore, and the same file has come again. */
+    public ImportReport goOnWith(StagedFiles again, Batch batch, ImportProgress progress)
+            throws IOException {
+        StagedFiles files = batches.files(batch);
+        again.copyTo(files, StagedFiles.UPLOAD);
+        return batch.state() == BatchState.RECORDING
+                ? begin(batch, files, looking.read(batch, files, progress), progress)
+                : take(batch, files, progress);
     }
 
-    private Tally rehearse(Batch batch, StagedFiles files, ReadFile read, ImportProgress progress)
-            throws IOException {
-        Tally tally = tally(read);
-        if (!read.ended()) {
-            Municipality municipality = batch.actor().municipality();
-            handling.handle(
-                    batch,
-                    files,
-                    read,
-                    requests ->
-                            rehearsal.submit(
-                                    municipality,
-                                    requests,
-                                    command ->
-                                            command instanceof SessionCommand
-                                                    ? new Session()
-                                                    : new Trajectory()),
-                    tally,
-                    (done, total, message) -> progress.report(done, total, LOOKING));
+    /** What was recorded of it stays, and can be taken back; the rest never comes. */
+    public void giveUp(Batch batch) {
+        if (batch.state() != BatchState.RECORDING) {
+            batches.remove(batch);
+            return;
         }
-        return tally;
+        long recorded = steps.recorded(batch);
+        steps.start(batch, recorded);
+        steps.finish(batch, recorded, 0, 0);
+        Counts counts = new Counts(recorded, recorded, 0, 0, 0, 0);
+        batches.save(batch.in(BatchState.FINISHED, batch.kind(), counts));
+        batches.destroyFiles(batch);
+    }
+
+    private ImportReport begin(
+            Batch batch, StagedFiles files, ReadFile read, ImportProgress progress)
+            throws IOException {
+        new StagedLists(files).write(read);
+        Layout layout = read.layout();
+        Batch begun =
+                batch.in(
+                        BatchState.RECORDING,
+                        layout == null ? batch.kind() : layout.kind(),
+                        Counts.NONE);
+        batches.save(begun);
+        return record(begun, files, read, progress);
     }
 
     private ImportReport record(
             Batch batch, StagedFiles files, ReadFile read, ImportProgress progress)
             throws IOException {
         Municipality municipality = batch.actor().municipality();
-        submit(
-                batch,
-                "start",
-                new StartImport(
-                        batch.id(),
-                        batch.actor().mustRecord(),
-                        batch.source(),
-                        Objects.requireNonNull(batch.kind()),
-                        batch.fileHash(),
-                        read.rows()));
-        Tally tally = tally(read);
+        steps.start(batch, read.rows());
+        Tally tally = new Tally(read, settings.badRows());
         handling.handle(
                 batch,
                 files,
@@ -160,29 +139,19 @@ public final class ImportRun {
                 requests -> desk.submit(municipality, requests),
                 tally,
                 (done, total, message) -> progress.report(done, total, RECORDING));
-        long recorded = transactions.in(municipality, () -> facts.count(municipality, batch.id()));
-        long repeated = tally.countRecorded() + tally.countRepeated() - recorded;
-        Counts counts = new Counts(read.rows(), recorded, repeated, tally.bad().count(), 0, 0);
-        submit(
-                batch,
-                "finish",
-                new FinishImport(batch.id(), recorded, repeated, tally.bad().count()));
-        end(batch.in(BatchState.FINISHED, kind(read), counts), files, tally);
-        return new ImportReport(
-                batch.id(),
-                Result.RECORDED,
-                batch.kind(),
-                read.rows(),
-                recorded,
-                repeated,
-                tally.bad().count(),
-                unused(read),
-                tally.bad().kept());
-    }
-
-    /** Under an id of its own, so that a batch that goes on after a crash says it once. */
-    private void submit(Batch batch, String step, ImportCommand command) {
-        desk.submit(new Request(batch.id() + "-" + step, batch.actor(), command, null, step, null));
+        ImportReport report =
+                tally.report(batch.id(), Result.RECORDED, read, steps.recorded(batch));
+        steps.finish(batch, report.recorded(), report.repeated(), report.refused());
+        Counts counts =
+                new Counts(
+                        report.rows(),
+                        report.recorded(),
+                        report.repeated(),
+                        report.refused(),
+                        0,
+                        0);
+        end(batch.in(BatchState.FINISHED, report.kind(), counts), files, tally);
+        return report;
     }
 
     /** The file goes; the list of bad rows, if there is one, waits to be fetched. */
@@ -195,27 +164,5 @@ public final class ImportRun {
             batches.save(ended);
             batches.destroyFiles(ended);
         }
-    }
-
-    private static ImportReport report(
-            @Nullable Batch batch, Result result, ReadFile read, Tally tally) {
-        return new ImportReport(
-                batch == null ? null : batch.id(),
-                result,
-                kind(read),
-                read.rows(),
-                tally.countRecorded(),
-                tally.countRepeated(),
-                tally.bad().count(),
-                unused(read),
-                tally.bad().kept());
-    }
-
-    private static @Nullable ImportKind kind(ReadFile read) {
-        return read.layout() == null ? null : read.layout().kind();
-    }
-
-    private static List<String> unused(ReadFile read) {
-        return read.layout() == null ? List.of() : read.layout().unused();
     }
 }

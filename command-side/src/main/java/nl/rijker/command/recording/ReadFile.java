@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether reading ended before the file did; then nothing of it can be taken
  * @param badRows those that are listed
  * @param bad all of them
- * @param buckets files of good rows
+ * @param buckets files of staged rows
+ * @param staged rows in them
  */
 record ReadFile(
         @Nullable Layout layout,
@@ -21,7 +22,8 @@ record ReadFile(
         boolean ended,
         List<BadRow> badRows,
         long bad,
-        int buckets) {
+        int buckets,
+        long staged) {
     ReadFile {
         badRows = List.copyOf(badRows);
     }

@@ -52,6 +52,7 @@ final class Reading {
     private final DataOutputStream[] buckets;
     private @Nullable RowCheck check;
     private long rows;
+    private long staged;
 
     Reading(
             StagedFiles files,
@@ -98,7 +99,8 @@ final class Reading {
                 ended,
                 bad.kept(),
                 bad.count(),
-                buckets.length);
+                buckets.length,
+                staged);
     }
 
     private void take(TableRow row) {
@@ -140,6 +142,7 @@ final class Reading {
                 buckets[number] = bucket;
             }
             row.write(bucket);
+            staged++;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

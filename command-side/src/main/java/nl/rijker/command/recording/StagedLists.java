@@ -21,6 +21,10 @@ public record StagedLists(StagedFiles files) {
         write(READ, read);
     }
 
+    boolean hasRead() {
+        return files.has(READ);
+    }
+
     ReadFile read() {
         return Json.mapper().readValue(bytes(READ), ReadFile.class);
     }
