@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.rijker.command.Client.Answer;
+import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,7 @@ class ImportAgainTest {
         String attendance = "Traject;Datum;Minuten\n%s;2025-09-10;60\n";
         expect(files.send("source=n", attendance.formatted("n-1")), "RECORDED", 1, 0, 0);
 
-        FilesIn others = new FilesIn(town.as(Role.IMPORTER, Town.KEI));
+        FilesIn others = new FilesIn(town.as(Role.IMPORTER, new ProviderId("de-kei")));
         Answer unknown = others.send("source=n", attendance.formatted("N-1"));
         assertThat(unknown.json().at("/badRows/0/code").asString())
                 .as(unknown.toString())
