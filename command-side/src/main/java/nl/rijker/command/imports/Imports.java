@@ -160,15 +160,24 @@ public final class Imports {
         return ImportSummary.of(mustFind(actor, id));
     }
 
+    /** The bad rows of a batch; empty once they were fetched. */
+    public List<BadRow> badRows(Actor actor, ImportId id) {
+        Batch batch = mustFind(actor, id);
+        return waits(batch) ? new StagedLists(batches.files(batch)).badRows() : List.of();
+    }
+
     /** The bad rows of a batch, once: their list is destroyed when it has been fetched. */
     public List<BadRow> fetchBadRows(Actor actor, ImportId id) {
+        List<BadRow> badRows = badRows(actor, id);
         Batch batch = mustFind(actor, id);
-        if (batch.key() == null || !batch.state().isEnd()) {
-            return List.of();
+        if (waits(batch)) {
+            batches.destroyFiles(batch);
         }
-        List<BadRow> badRows = new StagedLists(batches.files(batch)).badRows();
-        batches.destroyFiles(batch);
         return badRows;
+    }
+
+    private static boolean waits(Batch batch) {
+        return batch.key() != null && batch.state().isEnd();
     }
 
     /**

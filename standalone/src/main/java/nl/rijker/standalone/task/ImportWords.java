@@ -37,7 +37,7 @@ final class ImportWords {
         }
         report.badRows().stream().limit(SHOWN).map(ImportWords::line).forEach(lines::add);
         if (report.refused() > SHOWN) {
-            lines.add("en nog " + (report.refused() - SHOWN) + " andere; zie GET /v1/imports");
+            lines.add("en nog " + (report.refused() - SHOWN) + " andere; --errors BESTAND schrijft ze allemaal op");
         }
         return String.join("\n", lines);
     }
@@ -46,6 +46,12 @@ final class ImportWords {
         String where = bad.row() == 0 ? "bestand" : "rij " + bad.row();
         String column = bad.column() == null ? "" : ", kolom " + bad.column();
         return where + column + ": " + bad.reason();
+    }
+
+    static String ofErrors(int badRows) {
+        return badRows == 0
+                ? "Er wachten geen foute rijen (meer) van deze import."
+                : badRows + " foute rijen zijn geschreven; hier zijn zij nu vernietigd.";
     }
 
     static String of(RevocationReport report) {
