@@ -1,6 +1,8 @@
 package nl.rijker.command.batch;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,15 +88,23 @@ public final class BatchDesk {
         StagedFiles.destroy(settings.directory().resolve(batch.id().value()));
     }
 
-    /** Files that nobody fetched in time. */
-    public void tidy(Municipality municipality) {
-        transactions
-                .in(
-                        municipality,
-                        () ->
-                                table.keysBefore(
-                                        municipality, clock.instant().minus(settings.keep())))
-                .forEach(this::destroyFiles);
+    /** Whose files have lain here longer than they may, whatever became of them. */
+    public List<Batch> overdue(Municipality municipality) {
+        return transactions.in(municipality, () -> table.keysBefore(municipality, longAgo()));
+    }
+
+    /** Folders of files whose batch was never kept; their keys went with the process. */
+    public void destroyOrphans(Municipality municipality) {
+        for (Path folder : StagedFiles.foldersBefore(settings.directory(), longAgo())) {
+            ImportId id = new ImportId(folder.getFileName().toString());
+            if (find(municipality, id).isEmpty()) {
+                StagedFiles.destroy(folder);
+            }
+        }
+    }
+
+    private Instant longAgo() {
+        return clock.instant().minus(settings.keep());
     }
 
     public Optional<Batch> find(Municipality municipality, ImportId id) {

@@ -62,7 +62,7 @@ final class BatchTable {
             """
             SELECT * FROM import_batch
             WHERE municipality = :municipality AND wrapped_key IS NOT NULL AND begun < :before
-                AND state NOT IN ('STAGED', 'RECORDING')
+            ORDER BY begun, batch
             """;
 
     private final JdbcClient jdbc;

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param directory where files lie, encrypted, until they have been read
  * @param largest file that is taken
  * @param badRows how many bad rows of a file are listed; all are counted
- * @param keep how long a list of bad rows waits to be fetched
+ * @param keep how long files and lists of bad rows are kept at most, whatever became of them
  */
 @ConfigurationProperties("rijker.imports")
 public record ImportSettings(

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.rijker.command.platform.EncryptedStream;
@@ -67,6 +69,28 @@ public record StagedFiles(Path folder, BatchKey key, ImportId batch) {
 
     public void destroy() {
         destroy(folder);
+    }
+
+    /** Folders of batches that nobody has touched since. */
+    static List<Path> foldersBefore(Path directory, Instant before) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(directory)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> touched(folder).isBefore(before))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Instant touched(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     static void destroy(Path folder) {

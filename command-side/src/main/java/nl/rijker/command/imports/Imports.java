@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import nl.rijker.command.batch.Batch;
 import nl.rijker.command.batch.BatchDesk;
 import nl.rijker.command.batch.BatchState;
@@ -26,30 +24,27 @@ import nl.rijker.command.recording.StagedLists;
 import nl.rijker.command.rows.BadRow;
 import nl.rijker.command.web.TextCheck;
 import nl.rijker.contract.value.ImportId;
-import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes files of providers, one at a time. */
 @Component
 public final class Imports {
-    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-
+    private final OneFile oneFile;
     private final ImportRun run;
     private final Revocation revocation;
     private final BatchDesk batches;
     private final RegisteredProviders providers;
     private final ImportSettings settings;
-    private final ReentrantLock busy = new ReentrantLock();
 
     Imports(
+            OneFile oneFile,
             ImportRun run,
             Revocation revocation,
             BatchDesk batches,
             RegisteredProviders providers,
             ImportSettings settings) {
+        this.oneFile = oneFile;
         this.run = run;
         this.revocation = revocation;
         this.batches = batches;
@@ -67,12 +62,11 @@ public final class Imports {
             Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
         ProviderId provider = actor.mustRecord();
         TextCheck.checkText("source", order.source().value());
-        return alone(
+        return oneFile.orRefuse(
                 () -> {
                     if (!providers.has(actor.municipality(), provider)) {
                         throw new Refused(new Refusal.ProviderUnknown(provider.value()));
                     }
-                    batches.tidy(actor.municipality());
                     return receive(actor, order, file, progress);
                 });
     }
@@ -131,24 +125,6 @@ public final class Imports {
                 .findFirst();
     }
 
-    /** Finishes what was being read or recorded when the process ended, if anything was. */
-    public void resume(Municipality municipality) {
-        busy.lock();
-        try {
-            batches.tidy(municipality);
-            for (Batch batch : batches.unfinished(municipality)) {
-                LOG.info("event=import-resumed batch={} state={}", batch.id(), batch.state());
-                try {
-                    run.goOn(batch, (_, _, _) -> {});
-                } catch (IOException | RuntimeException failure) {
-                    LOG.error("event=import-not-resumed batch={}", batch.id(), failure);
-                }
-            }
-        } finally {
-            busy.unlock();
-        }
-    }
-
     /** Newest first, of the actor's own provider. */
     public List<ImportSummary> list(Actor actor) {
         return batches.list(actor.municipality(), actor.mustRecord()).stream()
@@ -186,7 +162,7 @@ public final class Imports {
      * @throws Refused if there is no such import, or it isn't finished
      */
     public RevocationReport revoke(Actor actor, ImportId id, ImportProgress progress) {
-        return alone(() -> revocation.revoke(actor, mustFind(actor, id), progress));
+        return oneFile.orRefuse(() -> revocation.revoke(actor, mustFind(actor, id), progress));
     }
 
     private Batch mustFind(Actor actor, ImportId id) {
@@ -194,16 +170,5 @@ public final class Imports {
         return batches.find(actor.municipality(), id)
                 .filter(batch -> provider.equals(batch.actor().provider()))
                 .orElseThrow(() -> new Refused(new Refusal.ImportUnknown(id)));
-    }
-
-    private <T> T alone(Supplier<T> work) {
-        if (!busy.tryLock()) {
-            throw new Refused(new Refusal.ImportIsBusy());
-        }
-        try {
-            return work.get();
-        } finally {
-            busy.unlock();
-        }
     }
 }

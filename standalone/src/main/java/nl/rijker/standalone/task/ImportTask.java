@@ -31,8 +31,6 @@ import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
 import nl.rijker.standalone.directory.OwnerOnly;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads a file of a provider, lists what was read, or takes it back. */
@@ -51,14 +49,6 @@ class ImportTask implements ControlTask {
     @Override
     public String name() {
         return "import";
-    }
-
-    /** What a kill cut off goes on by itself, beside everything else. */
-    @EventListener(ApplicationReadyEvent.class)
-    void goOn() {
-        Thread.ofVirtual()
-                .name("import-resume")
-                .start(() -> imports.resume(household.municipality()));
     }
 
     @Override
