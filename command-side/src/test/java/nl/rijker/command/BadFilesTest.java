@@ -151,7 +151,7 @@ class BadFilesTest {
                             assertThat(row.path("reasonEn").asString()).isNotBlank();
                         });
         assertThat(written()).isEqualTo(before);
-        assertThat(staged()).allMatch(file -> file.equals("bad-rows"));
+        assertThat(staged()).allMatch(name -> name.equals("bad-rows"));
     }
 
     /** What still lies on the disk of any file. */
