@@ -67,8 +67,8 @@ final class Chunks {
     }
 
     /** Answers which stand. */
-    private Map<Candidate, Request> first(List<Identified> found) {
-        Map<Candidate, Request> standing = new IdentityHashMap<>();
+    private IdentityHashMap<Candidate, Request> first(List<Identified> found) {
+        IdentityHashMap<Candidate, Request> standing = new IdentityHashMap<>();
         List<Candidate> sent = new ArrayList<>();
         List<Request> requests = new ArrayList<>();
         for (Identified one : found) {
@@ -94,7 +94,8 @@ final class Chunks {
      * What comes after something else goes only if that stands. It goes along once more: whoever
      * only rehearses has kept nothing of it, and whoever records sees a repeat.
      */
-    private void second(List<Identified> found, Map<Candidate, Request> standing) {
+    private void second(
+            List<Identified> found, IdentityHashMap<Candidate, Request> standing) {
         List<Candidate> sent = new ArrayList<>();
         List<Request> pairs = new ArrayList<>();
         for (Identified one : found) {
