@@ -4,7 +4,9 @@ import static nl.rijker.command.FilesIn.expect;
 import static nl.rijker.command.FilesIn.expectBad;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.rijker.command.Client.Answer;
 import nl.rijker.contract.value.ProviderId;
@@ -130,13 +132,12 @@ class ImportAgainTest {
 
     @Test
     void what_differs_from_what_is_recorded_is_told_and_nothing_of_the_row_goes_in() {
-        String head = STARTS;
-        expect(files.send("source=d", head + start("D1", ";")), "RECORDED", 1, 0, 0);
+        expect(files.send("source=d", STARTS + start("D1", ";")), "RECORDED", 1, 0, 0);
         long before = APP.database().events();
         String other = "D1;KD1;girls-1;2-9-2025;publieke taak;3-2-2026;onbekend\n";
-        expectBad(files.send("source=d", head + other), 2, "", LATER, "andere inhoud");
+        expectBad(files.send("source=d", STARTS + other), 2, "", LATER, "andere inhoud");
         assertThat(APP.database().events()).isEqualTo(before);
-        Answer good = files.send("source=d&acceptGoodRows=true", head + other + start("D2", ";"));
+        Answer good = files.send("source=d&acceptGoodRows=true", STARTS + other + start("D2", ";"));
         expect(good, "RECORDED", 1, 0, 1);
         assertThat(events("trajectory-ended", batch(good))).isEmpty();
 
@@ -189,7 +190,7 @@ class ImportAgainTest {
     }
 
     private static Map<String, String> mapping(String source) {
-        Map<String, String> columns = new java.util.HashMap<>();
+        Map<String, String> columns = new HashMap<>();
         files.importer()
                 .get("/v1/imports/mappings/" + source)
                 .json()
@@ -211,6 +212,6 @@ class ImportAgainTest {
                 .isEqualTo("trajectory-number-unknown");
         assertThat(APP.database().rows("SELECT t::text FROM trajectory_name t"))
                 .isNotEmpty()
-                .noneMatch(row -> row.toLowerCase(java.util.Locale.ROOT).contains("n-1"));
+                .noneMatch(row -> row.toLowerCase(Locale.ROOT).contains("n-1"));
     }
 }

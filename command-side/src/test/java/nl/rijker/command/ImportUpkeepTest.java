@@ -1,9 +1,11 @@
 package nl.rijker.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static nl.rijker.command.FilesIn.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,8 +26,11 @@ class ImportUpkeepTest {
     @RegisterExtension static final RunningCommandSide APP = new RunningCommandSide();
 
     private static final String SESSIONS =
-            "Activiteit;Interventie;Datum;Minuten;Bezoekers\n%1$s-1;girls-1;2025-09-02;90;12\n"
-                    + "%1$s-2;girls-1;2025-09-03;veel;8\n";
+            """
+            Activiteit;Interventie;Datum;Minuten;Bezoekers
+            %1$s-1;girls-1;2025-09-02;90;12
+            %1$s-2;girls-1;2025-09-03;veel;8
+            """;
 
     private static FilesIn files = new FilesIn(new Client("", null));
 
@@ -80,7 +85,7 @@ class ImportUpkeepTest {
                     .singleElement()
                     .satisfies(
                             file ->
-                                    assertThat(new String(Files.readAllBytes(file), "ISO-8859-1"))
+                                    assertThat(Files.readString(file, ISO_8859_1))
                                             .doesNotContain("veel", "Minuten"));
         }
 
@@ -146,7 +151,7 @@ class ImportUpkeepTest {
                         .send(
                                 files.importer()
                                         .request("/v1/imports/" + batch + "/revocation")
-                                        .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+                                        .POST(BodyPublishers.noBody()));
         assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
     }
 

@@ -108,7 +108,8 @@ final class Steps {
 
     /** By hand, or by an import that may be taken back. */
     private static TrajectoryCommand end(TrajectoryId trajectory, LocalDate endedOn, int choice) {
-        EndReason reason = EndReason.values()[choice % EndReason.values().length];
+        EndReason reason =
+                choice % 2 == 0 ? EndReason.ACCORDING_TO_PLAN : EndReason.BY_AGREEMENT;
         EndTrajectory end = new EndTrajectory(trajectory, endedOn, reason, null);
         return choice % 3 == 0 ? end : new ImportEnd(end, new Origin(BATCH, null));
     }
