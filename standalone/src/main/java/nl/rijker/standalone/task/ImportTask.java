@@ -91,8 +91,10 @@ class ImportTask implements ControlTask {
     private Outcome errors(Actor actor, Map<String, String> arguments) {
         ImportId batch = new ImportId(arguments.getOrDefault("batch", ""));
         List<BadRow> badRows = imports.badRows(actor, batch);
-        writeErrors(arguments, batch.value(), badRows);
-        imports.fetchBadRows(actor, batch);
+        if (!badRows.isEmpty()) {
+            writeErrors(arguments, batch.value(), badRows);
+            imports.fetchBadRows(actor, batch);
+        }
         return Outcome.of(Map.of("message", ImportWords.ofErrors(badRows.size())));
     }
 

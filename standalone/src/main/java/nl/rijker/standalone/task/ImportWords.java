@@ -23,7 +23,7 @@ final class ImportWords {
                     case NOTHING_NEW ->
                             "Alles uit dit bestand was al vastgelegd; er is niets veranderd.";
                     case RECORDED -> "Het bestand is ingelezen als import " + report.batch() + ".";
-                    case REFUSED -> "Er zijn foute rijen. Er is niets vastgelegd.";
+                    case REFUSED -> "Er zijn foute rijen. Er is niets vastgelegd." + waiting(report);
                 });
         lines.add(
                 "rijen %d, nieuw %d, was er al %d, fout %d"
@@ -40,6 +40,12 @@ final class ImportWords {
             lines.add("en nog " + (report.refused() - SHOWN) + " andere; --errors BESTAND schrijft ze allemaal op");
         }
         return String.join("\n", lines);
+    }
+
+    private static String waiting(ImportReport report) {
+        return report.batch() == null
+                ? ""
+                : " De lijst wacht als import " + report.batch() + ".";
     }
 
     private static String line(BadRow bad) {
