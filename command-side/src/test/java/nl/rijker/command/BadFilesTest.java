@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class BadFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/imports");
+
+    /** What a file that is refused leaves as it was. */
+    private static final String WRITTEN =
+            """
+            SELECT 'event ' || count(*) FROM event
+            UNION ALL SELECT 'handled_command ' || count(*) FROM handled_command
+            UNION ALL SELECT 'person ' || count(*) FROM person
+            UNION ALL SELECT 'subject_key ' || count(*) FROM subject_key
+            UNION ALL SELECT 'trajectory_name ' || count(*) FROM trajectory_name
+            """;
 
     record Expected(String file, String query, long row, String column, String code, String words) {
         static Expected of(String line) {
@@ -140,12 +151,22 @@ class BadFilesTest {
                             assertThat(row.path("reasonEn").asString()).isNotBlank();
                         });
         assertThat(written()).isEqualTo(before);
+        assertThat(staged()).allMatch(name -> name.equals("bad-rows"));
+    }
+
+    /** What still lies on the disk of any file. */
+    private static List<String> staged() {
+        try (Stream<Path> files = Files.walk(APP.imports())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static List<String> written() {
-        return Stream.of("event", "handled_command", "person", "subject_key", "trajectory_name")
-                .map(table -> table + APP.database().rows("SELECT count(*) FROM " + table))
-                .toList();
+        return APP.database().rows(WRITTEN);
     }
 
     @Test

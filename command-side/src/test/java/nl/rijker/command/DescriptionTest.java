@@ -160,6 +160,7 @@ class DescriptionTest {
                         "RunImport",
                         "ListImports",
                         "FetchImport",
+                        "FetchImportErrors",
                         "RevokeImport",
                         "FindMapping",
                         "PutMapping");

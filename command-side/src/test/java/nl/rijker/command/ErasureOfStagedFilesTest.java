@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import nl.rijker.command.Client.Answer;
+import nl.rijker.command.imports.ImportUpkeep;
 import nl.rijker.command.imports.Imports;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.ProviderId;
@@ -73,7 +74,7 @@ class ErasureOfStagedFilesTest {
         assertThat(List.of(column("state", batch), column("state", waiting)))
                 .containsOnly("CUT_OFF");
         long events = APP.database().events();
-        APP.bean(Imports.class).resume(Town.MUNICIPALITY);
+        APP.bean(ImportUpkeep.class).resume(Town.MUNICIPALITY);
         assertThat(APP.database().events()).isEqualTo(events);
         assertThat(revoke(waiting).code()).isEqualTo("import-recorded-nothing");
         assertThat(revoke(batch).json().get("withdrawn").asInt()).isEqualTo(2);

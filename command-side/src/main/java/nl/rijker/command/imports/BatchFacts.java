@@ -2,13 +2,16 @@ package nl.rijker.command.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.rijker.command.batch.Batch;
 import nl.rijker.command.platform.Command;
 import nl.rijker.command.session.SessionCommand.RevokeSession;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.RevokeEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeTrajectory;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.ImportKind;
@@ -43,6 +46,7 @@ final class BatchFacts {
                 : ofTrajectory(batch, aggregate);
     }
 
+    /** The newest first, so that a trajectory is empty and running when its start is taken back. */
     private List<Fact> ofTrajectory(Batch batch, String trajectory) {
         List<Fact> facts = new ArrayList<>();
         String target = Command.target(batch.actor().municipality(), "trajectory", trajectory);
@@ -54,7 +58,7 @@ final class BatchFacts {
                                         message.getPayload(),
                                         batch.id(),
                                         String.valueOf(message.getMetaData().get("command"))));
-        return facts;
+        return facts.reversed();
     }
 
     private static void add(List<Fact> facts, Object event, ImportId batch, String commandId) {
@@ -80,6 +84,12 @@ final class BatchFacts {
                                     "traject " + e.trajectory(),
                                     commandId,
                                     new RevokeTrajectory(e.trajectory(), batch)));
+            case TrajectoryEnded e when batch.equals(e.batch()) ->
+                    facts.add(
+                            new Fact(
+                                    "einde van traject " + e.trajectory(),
+                                    commandId,
+                                    new RevokeEnd(e.trajectory(), batch)));
             default -> {}
         }
     }

@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import nl.rijker.command.batch.ImportOrder;
+import nl.rijker.command.mapping.Mappings;
+import nl.rijker.command.recording.ImportReport;
 import nl.rijker.command.rows.BadRow;
 import nl.rijker.command.web.CurrentActor;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.ImportKind;
 import nl.rijker.contract.value.SourceId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "imports")
 class ImportController {
+    private static final String SHEET = "text/csv;charset=UTF-8";
+
     /** A batch with what can still be fetched of it. */
     record Found(ImportSummary summary, List<BadRow> badRows) {}
 
@@ -80,6 +86,21 @@ class ImportController {
         ImportId id = new ImportId(batch);
         ImportSummary summary = imports.find(CurrentActor.get(), id);
         return new Found(summary, imports.fetchBadRows(CurrentActor.get(), id));
+    }
+
+    @GetMapping(path = "/{batch}/errors", produces = SHEET)
+    @Operation(
+            operationId = "FetchImportErrors",
+            description =
+                    "De foute rijen als CSV: bestand, rij, kolom, reden en wat te doen. Een keer; daarna zijn zij vernietigd.")
+    ResponseEntity<String> errors(@PathVariable String batch) {
+        ImportId id = new ImportId(batch);
+        String sheet =
+                new BadRowSheet(id.value()).of(imports.fetchBadRows(CurrentActor.get(), id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
+                .body(sheet);
     }
 
     @PostMapping("/{batch}/revocation")

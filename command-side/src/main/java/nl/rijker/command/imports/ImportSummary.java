@@ -1,6 +1,7 @@
 package nl.rijker.command.imports;
 
 import java.time.Instant;
+import nl.rijker.command.batch.Batch;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.ImportKind;
 import nl.rijker.contract.value.SourceId;

@@ -6,51 +6,57 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.rijker.command.batch.Batch;
+import nl.rijker.command.batch.BatchDesk;
+import nl.rijker.command.batch.BatchState;
+import nl.rijker.command.batch.ImportOrder;
+import nl.rijker.command.batch.ImportSettings;
+import nl.rijker.command.batch.StagedFiles;
+import nl.rijker.command.batch.Upload;
 import nl.rijker.command.platform.AccessLog;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.platform.RegisteredProviders;
+import nl.rijker.command.recording.ImportProgress;
+import nl.rijker.command.recording.ImportReport;
+import nl.rijker.command.recording.ImportRun;
+import nl.rijker.command.recording.StagedLists;
 import nl.rijker.command.rows.BadRow;
 import nl.rijker.command.web.TextCheck;
 import nl.rijker.contract.value.ImportId;
-import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
-import nl.rijker.contract.value.Role;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes files of providers, one at a time. */
 @Component
 public final class Imports {
-    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final String READ = "import";
     private static final String BAD_ROWS = "import-bad-rows";
 
+    private final ImportTurn turn;
     private final ImportRun run;
     private final Revocation revocation;
     private final BatchDesk batches;
     private final RegisteredProviders providers;
     private final ImportSettings settings;
     private final AccessLog accessLog;
-    private final ImportTurn turn;
 
     Imports(
+            ImportTurn turn,
             ImportRun run,
             Revocation revocation,
             BatchDesk batches,
             RegisteredProviders providers,
             ImportSettings settings,
-            AccessLog accessLog,
-            ImportTurn turn) {
+            AccessLog accessLog) {
+        this.turn = turn;
         this.run = run;
         this.revocation = revocation;
         this.batches = batches;
         this.providers = providers;
         this.settings = settings;
         this.accessLog = accessLog;
-        this.turn = turn;
     }
 
     /**
@@ -61,14 +67,13 @@ public final class Imports {
      */
     public ImportReport run(
             Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
-        ProviderId provider = mustRecord(actor);
+        ProviderId provider = actor.mustRecord();
         TextCheck.checkText("source", order.source().value());
         return turn.alone(
                 () -> {
                     if (!providers.has(actor.municipality(), provider)) {
                         throw new Refused(new Refusal.ProviderUnknown(provider.value()));
                     }
-                    batches.tidy(actor.municipality());
                     accessLog.note(actor, "bron " + order.source(), READ, provider);
                     return receive(actor, order, file, progress);
                 });
@@ -86,7 +91,9 @@ public final class Imports {
             }
             Optional<Batch> earlier = unfinished(batch);
             if (earlier.isPresent()) {
-                return run.goOn(earlier.get(), progress);
+                return run.canGoOn(earlier.get())
+                        ? run.goOn(earlier.get(), progress)
+                        : run.goOnWith(files, earlier.get(), progress);
             }
             batches.add(batch);
             kept = true;
@@ -126,27 +133,9 @@ public final class Imports {
                 .findFirst();
     }
 
-    /** Finishes what was being read or recorded when the process ended, if anything was. */
-    public void resume(Municipality municipality) {
-        turn.whenFree(
-                () -> {
-                    batches.tidy(municipality);
-                    batches.unfinished(municipality).forEach(this::goOn);
-                });
-    }
-
-    private void goOn(Batch batch) {
-        LOG.info("event=import-resumed batch={} state={}", batch.id(), batch.state());
-        try {
-            run.goOn(batch, (_, _, _) -> {});
-        } catch (IOException | RuntimeException failure) {
-            LOG.error("event=import-not-resumed batch={}", batch.id(), failure);
-        }
-    }
-
     /** Newest first, of the actor's own provider. */
     public List<ImportSummary> list(Actor actor) {
-        return batches.list(actor.municipality(), mustRecord(actor)).stream()
+        return batches.list(actor.municipality(), actor.mustRecord()).stream()
                 .map(ImportSummary::of)
                 .toList();
     }
@@ -155,16 +144,28 @@ public final class Imports {
         return ImportSummary.of(mustFind(actor, id));
     }
 
-    /** The bad rows of a batch, once: their list is destroyed when it has been fetched. */
-    public List<BadRow> fetchBadRows(Actor actor, ImportId id) {
+    /** The bad rows of a batch; empty once they were fetched. */
+    public List<BadRow> badRows(Actor actor, ImportId id) {
         Batch batch = mustFind(actor, id);
-        if (batch.key() == null || !batch.state().isEnd()) {
+        if (!waits(batch)) {
             return List.of();
         }
         accessLog.note(actor, "bron " + batch.source(), BAD_ROWS, actor.provider());
-        List<BadRow> badRows = new StagedLists(batches.files(batch)).badRows();
-        batches.destroyFiles(batch);
+        return new StagedLists(batches.files(batch)).badRows();
+    }
+
+    /** The bad rows of a batch, once: their list is destroyed when it has been fetched. */
+    public List<BadRow> fetchBadRows(Actor actor, ImportId id) {
+        List<BadRow> badRows = badRows(actor, id);
+        Batch batch = mustFind(actor, id);
+        if (waits(batch)) {
+            batches.destroyFiles(batch);
+        }
         return badRows;
+    }
+
+    private static boolean waits(Batch batch) {
+        return batch.key() != null && batch.state().isEnd();
     }
 
     /**
@@ -177,17 +178,9 @@ public final class Imports {
     }
 
     private Batch mustFind(Actor actor, ImportId id) {
-        ProviderId provider = mustRecord(actor);
+        ProviderId provider = actor.mustRecord();
         return batches.find(actor.municipality(), id)
                 .filter(batch -> provider.equals(batch.actor().provider()))
                 .orElseThrow(() -> new Refused(new Refusal.ImportUnknown(id)));
-    }
-
-    static ProviderId mustRecord(Actor actor) {
-        ProviderId provider = actor.provider();
-        if (provider == null || (actor.role() != Role.PROVIDER && actor.role() != Role.IMPORTER)) {
-            throw new Refused(new Refusal.RoleNotAllowed(actor.role()));
-        }
-        return provider;
     }
 }

@@ -1,6 +1,9 @@
 package nl.rijker.command.imports;
 
 import java.util.List;
+import nl.rijker.command.batch.Batch;
+import nl.rijker.command.batch.BatchDesk;
+import nl.rijker.command.batch.HeldFileTable;
 import nl.rijker.command.platform.DiskCleaning;
 import nl.rijker.command.platform.ErasedClient;
 import nl.rijker.command.platform.ErasureBegins;

@@ -1,4 +1,4 @@
-/** Files of a provider become facts, all or as far as they are right, and can be revoked. */
+/** What a provider asks about files: send one, list them, fetch bad rows, take one back. */
 @NullMarked
 package nl.rijker.command.imports;
 

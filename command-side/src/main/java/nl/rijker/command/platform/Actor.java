@@ -50,6 +50,14 @@ public record Actor(
         }
     }
 
+    /** For which provider the actor records; refuses everybody who records for none. */
+    public ProviderId mustRecord() {
+        if (provider == null || (role != Role.PROVIDER && role != Role.IMPORTER)) {
+            throw new Refused(new Refusal.RoleNotAllowed(role));
+        }
+        return provider;
+    }
+
     /** Refuses everybody who doesn't record for this provider. */
     public void mustWorkFor(ProviderId wanted) {
         if (role != Role.PROVIDER && role != Role.IMPORTER) {

@@ -40,6 +40,11 @@ public final class SubjectTrajectoryTable {
                 last_month = greatest(last_month, :month)
             WHERE municipality = :municipality AND trajectory = :trajectory
             """;
+    private static final String GO_ON_AFTER_ALL =
+            """
+            UPDATE subject_trajectory SET ended = NULL, end_reason = NULL
+            WHERE municipality = :municipality AND trajectory = :trajectory
+            """;
     private static final String ERASE =
             """
             UPDATE subject_trajectory SET erased = true
@@ -84,6 +89,7 @@ public final class SubjectTrajectoryTable {
             case TrajectoryEvent.MeasurementCorrected e -> goOn(e, e.current().month());
             case TrajectoryEvent.AttendanceRecorded e -> goOn(e, e.presence().month());
             case TrajectoryEvent.AttendanceCorrected e -> goOn(e, e.current().month());
+            case TrajectoryEvent.TrajectoryEndWithdrawn e -> about(GO_ON_AFTER_ALL, e).update();
             case TrajectoryEvent.MeasurementWithdrawn _,
                     TrajectoryEvent.AttendanceWithdrawn _,
                     TrajectoryEvent.TrajectoryWithdrawn _ -> {}

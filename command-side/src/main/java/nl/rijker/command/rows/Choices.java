@@ -3,6 +3,7 @@ package nl.rijker.command.rows;
 import java.util.HashMap;
 import java.util.Map;
 import nl.rijker.contract.value.AgeBand;
+import nl.rijker.contract.value.EndReason;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.LegalBasis;
 import nl.rijker.contract.value.Moment;
@@ -14,6 +15,7 @@ final class Choices {
     private static final Map<String, Gender> GENDERS = new HashMap<>();
     private static final Map<String, Moment> MOMENTS = new HashMap<>();
     private static final Map<String, LegalBasis> BASES = new HashMap<>();
+    private static final Map<String, EndReason> END_REASONS = new HashMap<>();
 
     static {
         for (AgeBand age : AgeBand.values()) {
@@ -51,6 +53,18 @@ final class Choices {
                         "toestemming", LegalBasis.CONSENT,
                         "wettelijkeplicht", LegalBasis.LEGAL_DUTY,
                         "gerechtvaardigdbelang", LegalBasis.LEGITIMATE_INTEREST));
+        for (EndReason reason : EndReason.values()) {
+            END_REASONS.put(Column.plain(reason.name()), reason);
+        }
+        END_REASONS.putAll(
+                Map.of(
+                        "volgensplan", EndReason.ACCORDING_TO_PLAN,
+                        "inoverleg", EndReason.BY_AGREEMENT,
+                        "doorjongere", EndReason.BY_YOUNG_PERSON,
+                        "dooraanbieder", EndReason.BY_PROVIDER,
+                        "externeomstandigheden", EndReason.EXTERNAL_CIRCUMSTANCES,
+                        "naaranderaanbieder", EndReason.TO_OTHER_PROVIDER,
+                        "onbekend", EndReason.UNKNOWN));
         for (Moment moment : Moment.values()) {
             MOMENTS.put(Column.plain(moment.name()), moment);
         }
@@ -72,6 +86,10 @@ final class Choices {
 
     static LegalBasis legalBasis(Values values) {
         return of(values, Column.LEGAL_BASIS, values.text(Column.LEGAL_BASIS), BASES);
+    }
+
+    static EndReason endReason(Values values) {
+        return of(values, Column.END_REASON, values.text(Column.END_REASON), END_REASONS);
     }
 
     static Moment moment(Values values) {

@@ -26,6 +26,8 @@ public enum Column {
             "gestart op",
             "started on",
             "start date"),
+    END_DATE("einddatum", "geëindigd op", "beëindigd op", "ended on", "end date", "tot"),
+    END_REASON("reden einde", "reden van einde", "einde reden", "end reason", "reason of end"),
     MINUTES("minuten", "minutes", "duur", "duration", "duur in minuten"),
     WORKER_MINUTES("minuten medewerkers", "worker minutes", "inzet", "inzet in minuten"),
     VISITS("bezoekers", "visits", "bezoeken", "visitors", "aantal bezoekers"),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.contract.value.Delivery;
 import nl.rijker.contract.value.ImportKind;
@@ -39,6 +40,7 @@ record Facts(Values values) {
             case TRAJECTORIES -> {
                 values.text(Column.TRAJECTORY);
                 start(new TrajectoryId("check"));
+                end(new TrajectoryId("check"));
             }
             case ATTENDANCE -> {
                 values.text(Column.TRAJECTORY);
@@ -95,6 +97,24 @@ record Facts(Values values) {
                 Choices.legalBasis(values),
                 values.find(Column.BIRTH_YEAR) == null ? null : values.whole(Column.BIRTH_YEAR),
                 values.optional(Column.SCHOOL));
+    }
+
+    /** Null where the trajectory goes on. */
+    @Nullable EndTrajectory end(TrajectoryId trajectory) {
+        boolean dated = values.find(Column.END_DATE) != null;
+        boolean reasoned = values.find(Column.END_REASON) != null;
+        if (dated != reasoned) {
+            Column missing = dated ? Column.END_REASON : Column.END_DATE;
+            throw values.unfit(missing, Flaw.END_INCOMPLETE);
+        }
+        if (!dated) {
+            return null;
+        }
+        LocalDate endedOn = values.date(Column.END_DATE);
+        if (endedOn.isBefore(date())) {
+            throw values.unfit(Column.END_DATE, Flaw.END_BEFORE_START);
+        }
+        return new EndTrajectory(trajectory, endedOn, Choices.endReason(values), null);
     }
 
     Filled filled() {

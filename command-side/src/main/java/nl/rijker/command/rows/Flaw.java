@@ -22,6 +22,9 @@ public enum Flaw {
     SCALE_AND_ITEM("a row holds either a scale and a score or a question and an answer; keep one"),
     NO_VALUE("it holds no score and no answer; fill one in or remove the row"),
     TEXT_TOO_LONG("it is too long; shorten it"),
+    END_INCOMPLETE(
+            "an end date and an end reason belong together; fill in both or leave both empty"),
+    END_BEFORE_START("the end lies before the start; correct one of the dates"),
     DATES_DIFFER("rows of one measurement have different dates; make them the same"),
     PART_OF_BAD(
             "another row of the same measurement is wrong; the measurement is taken as a whole");

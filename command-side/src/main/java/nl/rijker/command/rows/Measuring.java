@@ -126,7 +126,8 @@ public record Measuring(
                     Origin origin = new Origin(batch, facts.firstRecordedOn());
                     return new Made(
                             new ImportMeasurement(fact, origin), RowCommands.body(fact, origin));
-                });
+                },
+                null);
     }
 
     private void add(

@@ -12,7 +12,9 @@ import nl.rijker.command.platform.Refused;
 import nl.rijker.command.rows.Candidate.Made;
 import nl.rijker.command.session.SessionCommand.ImportSession;
 import nl.rijker.command.session.SessionCommand.RecordSession;
+import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
@@ -44,7 +46,8 @@ public record RowCommands(
             case SESSIONS -> once(rows, this::session);
             case TRAJECTORIES -> {
                 TrajectoryId id = trajectory == null ? measuring.fresh() : trajectory;
-                yield once(rows, row -> trajectory(row, id));
+                List<Candidate> starts = once(rows, row -> trajectory(row, id));
+                yield withEnds(starts, id);
             }
             case ATTENDANCE -> {
                 TrajectoryId id = known(rows, trajectory);
@@ -106,7 +109,8 @@ public record RowCommands(
                                     facts.delivery());
                     Origin origin = new Origin(batch, facts.firstRecordedOn());
                     return new Made(new ImportSession(fact, origin), body(fact, origin));
-                });
+                },
+                null);
     }
 
     private String sessionIdentity(String number) {
@@ -125,7 +129,32 @@ public record RowCommands(
                     return new Made(
                             new ImportTrajectory(fact, values.text(Column.TRAJECTORY), origin),
                             body(fact, origin));
-                });
+                },
+                null);
+    }
+
+    /** An end is recorded by itself, so that it may come with a later file. */
+    private List<Candidate> withEnds(List<Candidate> starts, TrajectoryId trajectory) {
+        List<Candidate> all = new ArrayList<>(starts);
+        for (Candidate start : starts) {
+            EndTrajectory end =
+                    new Facts(new Values(layout, start.rows().getFirst())).end(trajectory);
+            if (end != null) {
+                all.add(end(start, end));
+            }
+        }
+        return all;
+    }
+
+    private static Candidate end(Candidate start, EndTrajectory fact) {
+        return new Candidate(
+                start.rows(),
+                "end\n" + fact.trajectory(),
+                (commandId, batch) -> {
+                    Origin origin = new Origin(batch, null);
+                    return new Made(new ImportEnd(fact, origin), body(fact, origin));
+                },
+                start);
     }
 
     /** By its own number, else by day and session: never by what only a living key may open. */
@@ -154,7 +183,8 @@ public record RowCommands(
                                                     measuring.id(sessionIdentity(session))));
                     Origin origin = new Origin(batch, facts.firstRecordedOn());
                     return new Made(new ImportAttendance(fact, origin), body(fact, origin));
-                });
+                },
+                null);
     }
 
     static String body(Record fact, Origin origin) {

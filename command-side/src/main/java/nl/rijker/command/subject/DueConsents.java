@@ -21,6 +21,7 @@ import nl.rijker.command.platform.Refused;
 import nl.rijker.command.subject.DueConsent.Reason;
 import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.SubjectEvent.ConsentGiven;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEndWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
@@ -37,7 +38,11 @@ import org.springframework.stereotype.Component;
 public final class DueConsents {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final List<Class<? extends Event>> COURSE =
-            List.of(TrajectoryStarted.class, TrajectoryEnded.class, TrajectoryWithdrawn.class);
+            List.of(
+                    TrajectoryStarted.class,
+                    TrajectoryEnded.class,
+                    TrajectoryEndWithdrawn.class,
+                    TrajectoryWithdrawn.class);
 
     private final Reading reading;
     private final OwnEventTable log;
@@ -93,6 +98,7 @@ public final class DueConsents {
 
     private Map<TrajectoryId, SubjectId> running(Municipality municipality, ProviderId provider) {
         Map<TrajectoryId, SubjectId> running = new LinkedHashMap<>();
+        Set<TrajectoryId> ended = new HashSet<>();
         log.each(
                 municipality,
                 COURSE,
@@ -101,11 +107,13 @@ public final class DueConsents {
                     switch (stored.event()) {
                         case TrajectoryStarted e when e.provider().equals(provider) ->
                                 running.put(e.trajectory(), e.subject());
-                        case TrajectoryEnded e -> running.remove(e.trajectory());
+                        case TrajectoryEnded e -> ended.add(e.trajectory());
+                        case TrajectoryEndWithdrawn e -> ended.remove(e.trajectory());
                         case TrajectoryWithdrawn e -> running.remove(e.trajectory());
                         case Event _ -> {}
                     }
                 });
+        running.keySet().removeAll(ended);
         return running;
     }
 

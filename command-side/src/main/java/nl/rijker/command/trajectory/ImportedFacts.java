@@ -2,9 +2,11 @@ package nl.rijker.command.trajectory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.RevokeEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawMeasurement;
@@ -15,6 +17,7 @@ import nl.rijker.contract.event.TrajectoryEvent.AttendanceWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEndWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
@@ -34,6 +37,8 @@ final class ImportedFacts {
     record Attended(AttendanceId attendance) implements Fact {}
 
     record Begun() implements Fact {}
+
+    record Ended() implements Fact {}
 
     private final Map<Fact, ImportId> batches = new HashMap<>();
 
@@ -61,6 +66,19 @@ final class ImportedFacts {
                         c.trajectory(), c.attendance(), ReasonCode.IMPORT_REVOKED, null));
     }
 
+    TrajectoryEndWithdrawn revoke(RevokeEnd c, Course course) {
+        mustStandAsImported(new Ended(), c.batch());
+        TrajectoryStarted trajectory = course.started();
+        return new TrajectoryEndWithdrawn(
+                trajectory.municipality(),
+                c.trajectory(),
+                trajectory.subject(),
+                trajectory.intervention(),
+                Objects.requireNonNull(course.ended()),
+                ReasonCode.IMPORT_REVOKED,
+                null);
+    }
+
     void on(TrajectoryEvent event) {
         switch (event) {
             case TrajectoryStarted e -> put(new Begun(), e.batch());
@@ -70,7 +88,9 @@ final class ImportedFacts {
             case AttendanceRecorded e -> put(new Attended(e.attendance()), e.batch());
             case AttendanceCorrected e -> put(new Attended(e.attendance()), null);
             case AttendanceWithdrawn e -> put(new Attended(e.attendance()), null);
-            case TrajectoryEnded _, TrajectoryWithdrawn _ -> put(new Begun(), null);
+            case TrajectoryEnded e -> put(new Ended(), e.batch());
+            case TrajectoryEndWithdrawn _ -> put(new Ended(), null);
+            case TrajectoryWithdrawn _ -> put(new Begun(), null);
         }
     }
 

@@ -1,6 +1,5 @@
 package nl.rijker.command.trajectory;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rijker.command.platform.Circumstances;
@@ -14,11 +13,13 @@ import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.RevokeEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.RevokeTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
@@ -32,6 +33,7 @@ import nl.rijker.contract.event.TrajectoryEvent.AttendanceWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEndWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
@@ -74,13 +76,15 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
             case RecordAttendance c -> List.of(attending(c, given).record(c, null));
             case CorrectAttendance c -> List.of(attending(c, given).correct(c));
             case WithdrawAttendance c -> List.of(attending(c, given).withdraw(c));
-            case EndTrajectory c -> List.of(end(c, mine(c, given)));
+            case EndTrajectory c -> List.of(Stopping.decide(c, null, mine(c, given)));
             case WithdrawTrajectory c -> withdraw(c, mine(c, given));
             case ImportTrajectory c -> List.of(start(c, given));
             case ImportMeasurement c -> List.of(measuring(c, given).record(c.fact(), c.origin()));
             case ImportAttendance c -> List.of(attending(c, given).record(c.fact(), c.origin()));
+            case ImportEnd c -> List.of(Stopping.decide(c.fact(), c.origin(), mine(c, given)));
             case RevokeMeasurement c -> List.of(imported.revoke(c, measuring(c, given)));
             case RevokeAttendance c -> List.of(imported.revoke(c, attending(c, given)));
+            case RevokeEnd c -> List.of(imported.revoke(c, mine(c, given)));
             case RevokeTrajectory c -> revoke(c, mine(c, given));
         };
     }
@@ -132,23 +136,6 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
         }
     }
 
-    private static TrajectoryEnded end(EndTrajectory c, Course course) {
-        if (course.ended() != null) {
-            throw new Refused(new Refusal.TrajectoryHasEnded());
-        }
-        course.mustHaveBegunBy("endedOn", c.endedOn());
-        TrajectoryStarted trajectory = course.started();
-        return new TrajectoryEnded(
-                trajectory.municipality(),
-                c.trajectory(),
-                trajectory.subject(),
-                trajectory.intervention(),
-                YearMonth.from(c.endedOn()),
-                c.reason(),
-                course.seal().day("endedOn", c.endedOn()),
-                course.seal().words("explanation", c.explanation()));
-    }
-
     /** Whatever still counts goes first, so that every posting is reversed by its own kind. */
     private List<TrajectoryEvent> withdraw(WithdrawTrajectory c, Course course) {
         TrajectoryStarted trajectory = course.started();
@@ -171,7 +158,9 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
     /** Whatever else it holds by now is somebody's work, so it stays. */
     private List<TrajectoryEvent> revoke(RevokeTrajectory c, Course course) {
         imported.mustStandAsImported(new ImportedFacts.Begun(), c.batch());
-        if (!measurements.leaving().isEmpty() || !attendances.all().isEmpty()) {
+        if (course.ended() != null
+                || !measurements.leaving().isEmpty()
+                || !attendances.all().isEmpty()) {
             throw new Refused(new Refusal.ChangedSinceImport());
         }
         course.given().persons().forgetTrajectory(course.started().municipality(), c.trajectory());
@@ -196,6 +185,7 @@ public class Trajectory implements Decider<TrajectoryCommand, TrajectoryEvent> {
             case AttendanceCorrected e -> attendances.put(e.attendance(), e.current());
             case AttendanceWithdrawn e -> attendances.withdraw(e.attendance());
             case TrajectoryEnded e -> ended = new Ending(e.month(), e.reason());
+            case TrajectoryEndWithdrawn _ -> ended = null;
             case TrajectoryWithdrawn _ -> withdrawn = true;
         }
     }

@@ -146,6 +146,8 @@ public sealed interface TrajectoryCommand extends Command {
 
     record ImportAttendance(RecordAttendance fact, Origin origin) implements Imported {}
 
+    record ImportEnd(EndTrajectory fact, Origin origin) implements Imported {}
+
     /** Withdraws the measurement if it is still as the import recorded it. */
     record RevokeMeasurement(
             TrajectoryId trajectory, InstrumentId instrument, Moment moment, ImportId batch)
@@ -154,6 +156,9 @@ public sealed interface TrajectoryCommand extends Command {
     /** Withdraws the attendance if it is still as the import recorded it. */
     record RevokeAttendance(TrajectoryId trajectory, AttendanceId attendance, ImportId batch)
             implements OfImport {}
+
+    /** Lets the trajectory go on if the end that counts is that of the import. */
+    record RevokeEnd(TrajectoryId trajectory, ImportId batch) implements OfImport {}
 
     /** Withdraws the trajectory if it is still as the import recorded it and holds nothing. */
     record RevokeTrajectory(TrajectoryId trajectory, ImportId batch) implements OfImport {}

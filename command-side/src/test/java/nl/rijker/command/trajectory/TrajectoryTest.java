@@ -230,6 +230,7 @@ class TrajectoryTest {
                 NOVEMBER,
                 EndReason.BY_AGREEMENT,
                 new Sealed("day"),
+                null,
                 null);
     }
 

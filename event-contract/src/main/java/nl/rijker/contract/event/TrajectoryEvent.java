@@ -169,6 +169,7 @@ public sealed interface TrajectoryEvent extends Event {
     /**
      * @param endedOn day, sealed
      * @param explanation reason in words, sealed
+     * @param batch the import that it came with, if it did
      */
     record TrajectoryEnded(
             Municipality municipality,
@@ -178,6 +179,23 @@ public sealed interface TrajectoryEvent extends Event {
             YearMonth month,
             EndReason reason,
             Sealed endedOn,
+            @Nullable Sealed explanation,
+            @Nullable ImportId batch)
+            implements TrajectoryEvent {}
+
+    /**
+     * The trajectory goes on, as if it had not ended.
+     *
+     * @param previous the end that no longer counts
+     * @param explanation reason in words, sealed
+     */
+    record TrajectoryEndWithdrawn(
+            Municipality municipality,
+            TrajectoryId trajectory,
+            SubjectId subject,
+            InterventionId intervention,
+            Ending previous,
+            ReasonCode reason,
             @Nullable Sealed explanation)
             implements TrajectoryEvent {}
 

@@ -45,6 +45,7 @@ import nl.rijker.contract.event.TrajectoryEvent.AttendanceWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEndWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
@@ -84,6 +85,7 @@ public final class EventTypes {
                     first("attendance-corrected", AttendanceCorrected.class),
                     first("attendance-withdrawn", AttendanceWithdrawn.class),
                     first("trajectory-ended", TrajectoryEnded.class),
+                    first("trajectory-end-withdrawn", TrajectoryEndWithdrawn.class),
                     first("trajectory-withdrawn", TrajectoryWithdrawn.class),
                     first("subject-erased", SubjectErased.class),
                     first("consent-given", ConsentGiven.class),

@@ -20,6 +20,7 @@ import nl.rijker.contract.event.TrajectoryEvent.AttendanceWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementCorrected;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementRecorded;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEndWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
@@ -66,6 +67,7 @@ public final class PostingRules {
         switch (event) {
             case TrajectoryStarted e -> lines.started(e.month());
             case TrajectoryEnded e -> lines.ended(e.month(), e.reason());
+            case TrajectoryEndWithdrawn e -> lines.notEnded(e.previous(), e.reason());
             case TrajectoryWithdrawn e -> lines.notStarted(e);
             case AttendanceRecorded e -> lines.attended(e.presence());
             case AttendanceCorrected e -> lines.attendedOtherwise(e.previous(), e.current());

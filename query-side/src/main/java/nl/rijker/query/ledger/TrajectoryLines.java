@@ -47,12 +47,16 @@ final class TrajectoryLines {
 
     /** Measurements and attendances were withdrawn by events of their own. */
     void notStarted(TrajectoryWithdrawn e) {
-        Cause cause = Cause.ofWithdrawal(e.reason());
-        once(cause, Kind.STARTED, null, e.started(), -1);
+        once(Cause.ofWithdrawal(e.reason()), Kind.STARTED, null, e.started(), -1);
         Ending ended = e.ended();
         if (ended != null) {
-            once(cause, Kind.ENDED, ended.reason().name(), ended.month(), -1);
+            notEnded(ended, e.reason());
         }
+    }
+
+    void notEnded(Ending previous, ReasonCode reason) {
+        Cause cause = Cause.ofWithdrawal(reason);
+        once(cause, Kind.ENDED, previous.reason().name(), previous.month(), -1);
     }
 
     void attended(Presence presence) {

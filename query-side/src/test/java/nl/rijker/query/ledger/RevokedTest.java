@@ -12,6 +12,7 @@ import nl.rijker.contract.event.Event;
 import nl.rijker.contract.event.SessionEvent.SessionWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.AttendanceWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.MeasurementWithdrawn;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEndWithdrawn;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
 import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.Delivery;
@@ -50,6 +51,7 @@ class RevokedTest {
                 RevokedTest::session,
                 RevokedTest::attendance,
                 RevokedTest::measurement,
+                RevokedTest::end,
                 RevokedTest::trajectory);
     }
 
@@ -113,6 +115,17 @@ class RevokedTest {
                                 three,
                                 Direction.HIGHER_IS_BETTER,
                                 null)),
+                reason,
+                null);
+    }
+
+    private static Event end(ReasonCode reason) {
+        return new TrajectoryEndWithdrawn(
+                CITY,
+                WAY,
+                SOMEBODY,
+                GIRLS,
+                new Ending(MAY, EndReason.BY_AGREEMENT),
                 reason,
                 null);
     }

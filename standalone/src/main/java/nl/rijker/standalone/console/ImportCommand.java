@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code import run|list|revoke|mapping}. */
+/** {@code import run|list|errors|revoke|mapping}. */
 @Command(
         name = "import",
         description =
@@ -45,7 +45,12 @@ final class ImportCommand {
             @Option(
                             names = "--accept-good-rows",
                             description = "Leg de goede rijen vast, ook als er foute zijn.")
-                    boolean acceptGoodRows)
+                    boolean acceptGoodRows,
+            @Option(
+                            names = "--errors",
+                            paramLabel = "BESTAND",
+                            description = "Waar de foute rijen komen, als CSV.")
+                    @Nullable Path errors)
             throws InterruptedException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new UserError("Het bestand " + file + " bestaat niet of is niet te lezen.");
@@ -56,6 +61,9 @@ final class ImportCommand {
         arguments.put("acceptGoodRows", Boolean.toString(acceptGoodRows));
         if (kind != null) {
             arguments.put("kind", kind);
+        }
+        if (errors != null) {
+            arguments.put("errors", free(errors));
         }
         return ask(arguments);
     }
@@ -70,6 +78,40 @@ final class ImportCommand {
                     String provider)
             throws InterruptedException {
         return ask(arguments("list", provider, null));
+    }
+
+    @Command(description = "Schrijf de foute rijen van een import naar een CSV-bestand.")
+    int errors(
+            @Parameters(paramLabel = "IMPORT", description = "Zie: import list.") String batch,
+            @Option(
+                            names = "--provider",
+                            required = true,
+                            paramLabel = "ID",
+                            description = PROVIDER)
+                    String provider,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "BESTAND",
+                            description = "Waar de foute rijen komen.")
+                    Path file)
+            throws InterruptedException {
+        Map<String, String> arguments = arguments("errors", provider, null);
+        arguments.put("batch", batch);
+        arguments.put("errors", free(file));
+        return ask(arguments);
+    }
+
+    /** Nothing that is there is overwritten. */
+    private static String free(Path file) {
+        Path out = file.toAbsolutePath().normalize();
+        if (Files.exists(out)) {
+            throw new UserError("Het bestand " + file + " bestaat al. Kies een andere naam.");
+        }
+        if (!Files.isDirectory(Objects.requireNonNull(out.getParent()))) {
+            throw new UserError("De map van " + file + " bestaat niet. Maak die eerst.");
+        }
+        return out.toString();
     }
 
     @Command(description = "Trek in wat een import vastlegde en niemand sindsdien veranderde.")

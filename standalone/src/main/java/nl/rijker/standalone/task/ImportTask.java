@@ -2,17 +2,21 @@ package nl.rijker.standalone.task;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.rijker.command.imports.ImportOrder;
-import nl.rijker.command.imports.ImportReport;
+import nl.rijker.command.batch.ImportOrder;
+import nl.rijker.command.imports.BadRowSheet;
 import nl.rijker.command.imports.Imports;
-import nl.rijker.command.imports.Mappings;
+import nl.rijker.command.mapping.Mappings;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Refused;
+import nl.rijker.command.recording.ImportReport;
+import nl.rijker.command.rows.BadRow;
 import nl.rijker.command.web.Explanation;
 import nl.rijker.contract.value.BadForm;
 import nl.rijker.contract.value.ImportId;
@@ -25,9 +29,8 @@ import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
+import nl.rijker.standalone.directory.OwnerOnly;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads a file of a provider, lists what was read, or takes it back. */
@@ -48,20 +51,13 @@ class ImportTask implements ControlTask {
         return "import";
     }
 
-    /** What a kill cut off goes on by itself, beside everything else. */
-    @EventListener(ApplicationReadyEvent.class)
-    void goOn() {
-        Thread.ofVirtual()
-                .name("import-resume")
-                .start(() -> imports.resume(household.municipality()));
-    }
-
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
         try {
             Actor actor = actor(arguments);
             return switch (arguments.getOrDefault("action", "list")) {
                 case "run" -> read(actor, arguments, progress);
+                case "errors" -> errors(actor, arguments);
                 case "revoke" -> revoke(actor, arguments, progress);
                 case "mapping" -> map(actor, arguments);
                 default -> Outcome.of(Map.of("message", ImportWords.list(imports.list(actor))));
@@ -81,12 +77,37 @@ class ImportTask implements ControlTask {
                         Boolean.parseBoolean(arguments.get("acceptGoodRows")));
         try (InputStream content = Files.newInputStream(file)) {
             ImportReport report = imports.run(actor, order, content, progress::report);
+            writeErrors(arguments, String.valueOf(file.getFileName()), report.badRows());
             Map<String, Object> result = Map.of("message", ImportWords.of(report));
             return report.result() == ImportReport.Result.REFUSED
                     ? Outcome.negative(result)
                     : Outcome.of(result);
         } catch (IOException unreadable) {
             throw new UserError("Het bestand " + file + " is niet te lezen.");
+        }
+    }
+
+    /** Of an earlier import; the list is destroyed once it has been written. */
+    private Outcome errors(Actor actor, Map<String, String> arguments) {
+        ImportId batch = new ImportId(arguments.getOrDefault("batch", ""));
+        List<BadRow> badRows = imports.badRows(actor, batch);
+        if (!badRows.isEmpty()) {
+            writeErrors(arguments, batch.value(), badRows);
+            imports.fetchBadRows(actor, batch);
+        }
+        return Outcome.of(Map.of("message", ImportWords.ofErrors(badRows.size())));
+    }
+
+    private static void writeErrors(
+            Map<String, String> arguments, String name, List<BadRow> badRows) {
+        String file = arguments.get("errors");
+        if (file == null) {
+            return;
+        }
+        try {
+            OwnerOnly.write(Path.of(file), new BadRowSheet(name).of(badRows));
+        } catch (UncheckedIOException failure) {
+            throw new UserError("Naar " + file + " kan niet geschreven worden.");
         }
     }
 

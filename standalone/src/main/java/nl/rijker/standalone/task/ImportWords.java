@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.rijker.command.imports.ImportReport;
 import nl.rijker.command.imports.ImportSummary;
 import nl.rijker.command.imports.RevocationReport;
+import nl.rijker.command.recording.ImportReport;
 import nl.rijker.command.rows.BadRow;
 
 /** Tells on the command line what became of a file. */
@@ -23,7 +23,7 @@ final class ImportWords {
                     case NOTHING_NEW ->
                             "Alles uit dit bestand was al vastgelegd; er is niets veranderd.";
                     case RECORDED -> "Het bestand is ingelezen als import " + report.batch() + ".";
-                    case REFUSED -> "Er zijn foute rijen. Er is niets vastgelegd.";
+                    case REFUSED -> "Er zijn foute rijen. Er is niets vastgelegd." + waiting(report);
                 });
         lines.add(
                 "rijen %d, nieuw %d, was er al %d, fout %d"
@@ -37,15 +37,27 @@ final class ImportWords {
         }
         report.badRows().stream().limit(SHOWN).map(ImportWords::line).forEach(lines::add);
         if (report.refused() > SHOWN) {
-            lines.add("en nog " + (report.refused() - SHOWN) + " andere; zie GET /v1/imports");
+            lines.add("en nog " + (report.refused() - SHOWN) + " andere; --errors BESTAND schrijft ze allemaal op");
         }
         return String.join("\n", lines);
+    }
+
+    private static String waiting(ImportReport report) {
+        return report.batch() == null
+                ? ""
+                : " De lijst wacht als import " + report.batch() + ".";
     }
 
     private static String line(BadRow bad) {
         String where = bad.row() == 0 ? "bestand" : "rij " + bad.row();
         String column = bad.column() == null ? "" : ", kolom " + bad.column();
         return where + column + ": " + bad.reason();
+    }
+
+    static String ofErrors(int badRows) {
+        return badRows == 0
+                ? "Er wachten geen foute rijen (meer) van deze import."
+                : badRows + " foute rijen zijn geschreven; hier zijn zij nu vernietigd.";
     }
 
     static String of(RevocationReport report) {

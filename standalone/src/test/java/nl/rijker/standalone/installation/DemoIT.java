@@ -121,6 +121,38 @@ class DemoIT {
     }
 
     @Test
+    void bad_rows_of_a_file_are_written_where_their_owner_wants_them() throws Exception {
+        Path file =
+                Files.writeString(
+                        home.resolve("bad.csv"),
+                        """
+                        Activiteit;Interventie;Datum;Minuten;Bezoekers
+                        a-1;nergens;2025-09-02;90;12
+                        """);
+        String provider = "--provider=" + Interventions.PROVIDER;
+        Path first = home.resolve("first.csv");
+        Installation.Ended refused =
+                installation.rijker(
+                        "import", "run", file.toString(), provider, "--errors=" + first);
+        assertThat(refused.exitCode()).as(refused.messages()).isEqualTo(1);
+        assertThat(Files.readString(first)).contains("bad.csv;2;Interventie;intervention-unknown;");
+
+        String batch = refused.results().replaceAll("(?s).*als import (\\S+)\\..*", "$1");
+        Path second = home.resolve("second.csv");
+        assertThat(installation.rijker("import", "errors", batch, provider, "--out=" + second))
+                .extracting(Installation.Ended::exitCode)
+                .isEqualTo(0);
+        assertThat(Files.readString(second)).contains(batch + ";2;Interventie;");
+        Path third = home.resolve("third.csv");
+        assertThat(
+                        installation
+                                .rijker("import", "errors", batch, provider, "--out=" + third)
+                                .results())
+                .contains("geen foute rijen");
+        assertThat(third).doesNotExist();
+    }
+
+    @Test
     void a_second_demo_adds_nothing() throws Exception {
         Installation.Ended again = installation.rijker("demo");
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,37 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
  * proofs 50,000 rows and ten kills.
  */
 class ImportKillIT {
-    private static final int ROWS = Integer.getInteger("rijker.import.kill.rows", 8_000);
+    private static final int ROWS = Integer.getInteger("rijker.import.kill.rows", 4_000);
     private static final int KILLS = Integer.getInteger("rijker.import.kill.times", 3);
-    private static final String PROVIDER = "jongerenwerk-voorbeeldstad";
+    private static final String PROVIDER = Interventions.PROVIDER;
+    private static final SessionRows KILLED = new SessionRows("killed-import", ROWS);
+    private static final SessionRows CLEAN = new SessionRows("clean-import", ROWS);
 
     @TempDir Path home;
 
     private Installation installation = new Installation(Path.of("."));
 
     @BeforeEach
-    void install() throws Exception {
+    void install() {
         installation = new Installation(home);
-        assertThat(installation.rijker("demo", "--events", "1000").exitCode()).isZero();
-        String token =
-                installation
-                        .rijker("token", "--role", "provider", "--provider", PROVIDER)
-                        .results();
-        Client client = new Client(installation, token);
-        client.post(
-                "import-plan-0001",
-                "/v1/interventions",
-                """
-                {"intervention":"import-intervention","plan":{
-                 "provider":"jongerenwerk-voorbeeldstad","framework":"NIJ26",
-                 "activityType":"ACT-118","goal":"2.d","area":"VS01","form":"INDIVIDUAL",
-                 "targetGroup":"VULNERABLE_YOUTH","preventionLevel":"SELECTIVE",
-                 "plannedFrom":"2025-01-01","plannedTo":"2026-12-31","plannedMinutes":600}}
-                """);
-        client.post(
-                "import-start-0001",
-                "/v1/interventions/import-intervention/start",
-                "{\"startedOn\":\"2025-01-01\"}");
     }
 
     @AfterEach
@@ -60,71 +45,94 @@ class ImportKillIT {
     @Test
     void every_row_is_recorded_exactly_once_however_often_the_application_is_killed()
             throws Exception {
-        Path file = home.resolve("sessions.csv");
-        Files.writeString(file, sessions());
+        assertThat(installation.rijker("demo", "--events", "1000").exitCode()).isZero();
+        openInterventions();
+        Path file = write(KILLED);
         try (ExecutorService starter = Executors.newSingleThreadExecutor()) {
-            Future<Installation.Ended> first = starter.submit(() -> run(file));
+            Future<Installation.Ended> running = starter.submit(() -> run(file));
             for (int kill = 1; kill <= KILLS; kill++) {
-                int reached = ROWS * kill / (KILLS + 1);
-                Installation.await(() -> count("count(*)") >= reached);
-                long before = count("count(*)");
-                ProcessHandle application = installation.application();
-                application.destroyForcibly();
-                Installation.await(
-                        () -> !application.isAlive() || application.info().command().isEmpty());
-                Installation.Ended again = installation.rijker("demo", "--events", "1000");
-                assertThat(again.exitCode()).as(again.messages()).isZero();
-                System.out.printf("import-kill: kill %d at %d of %d rows%n", kill, before, ROWS);
-                assertThat(before).isLessThan(ROWS);
+                killAt(ROWS * kill / (KILLS + 1), kill);
+                if (kill == 1) {
+                    assertThat(running.get().exitCode()).isNotZero();
+                }
+                running = starter.submit(() -> installation.rijker("demo", "--events", "0"));
             }
-            assertThat(first.get().exitCode()).isNotZero();
+            assertThat(running.get().exitCode()).as(running.get().messages()).isZero();
         }
-        Installation.await(() -> finished());
+        Installation.await(() -> ask("state = 'FINISHED'") == 1);
 
-        Installation.Ended last = run(file);
+        assertThat(run(file).results()).contains("al vastgelegd");
+        assertThat(run(write(CLEAN)).results()).contains("is ingelezen");
 
-        assertThat(last.exitCode()).as(last.messages()).isZero();
-        assertThat(last.results()).contains("al vastgelegd");
-        assertThat(count("count(*)")).isEqualTo(ROWS);
-        assertThat(count("count(DISTINCT aggregate_identifier)")).isEqualTo(ROWS);
         assertThat(installation.rijker("replay").results()).startsWith("identical");
+        try (var connection = installation.connect()) {
+            Map<Integer, Integer> logged = KILLED.logged(connection);
+            assertThat(KILLED.wrong(logged)).isEmpty();
+            assertThat(CLEAN.wrong(CLEAN.logged(connection))).isEmpty();
+            assertThat(KILLED.balances(connection))
+                    .isNotEmpty()
+                    .isEqualTo(CLEAN.balances(connection));
+            System.out.printf(
+                    "import-kill: %d rows, %d kills, %d in the log once; balances equal those of"
+                            + " a clean import%n",
+                    ROWS, KILLS, logged.size());
+        }
         try (var left = Files.list(home.resolve("demo/imports"))) {
             assertThat(left).isEmpty();
         }
-        System.out.printf("import-kill: %d rows, %d kills, every row once%n", ROWS, KILLS);
+    }
+
+    /** What a start that goes on at a wrong row would leave behind. */
+    @Test
+    void a_row_left_out_and_a_row_recorded_twice_are_noticed() {
+        SessionRows rows = new SessionRows("planted", 3);
+        Map<Integer, Integer> logged = new TreeMap<>(Map.of(0, 1, 1, 1, 2, 1));
+        assertThat(rows.wrong(logged)).isEmpty();
+        logged.remove(1);
+        logged.put(2, 2);
+        logged.put(3, 1);
+        assertThat(rows.wrong(logged))
+                .isEqualTo(List.of("row 1 0 times", "row 2 2 times", "row 3 of no file"));
+    }
+
+    /** Only the one that records now is killed, and only while rows are left. */
+    private void killAt(int reached, int kill) throws InterruptedException {
+        Installation.await(() -> recorded() >= reached && installation.isRunning());
+        ProcessHandle application = installation.application();
+        long before = recorded();
+        application.destroyForcibly();
+        Installation.await(() -> !application.isAlive() || application.info().command().isEmpty());
+        long after = recorded();
+        System.out.printf(
+                "import-kill: kill %d between row %d and %d of %d%n", kill, before, after, ROWS);
+        assertThat(after).isBetween((long) reached, ROWS - 1L);
+    }
+
+    private void openInterventions() throws Exception {
+        Installation.Ended token =
+                installation.rijker("token", "--role", "provider", "--provider", PROVIDER);
+        Client client = new Client(installation, token.results());
+        Interventions.open(client, KILLED.intervention());
+        Interventions.open(client, CLEAN.intervention());
+    }
+
+    private Path write(SessionRows rows) throws IOException {
+        return Files.writeString(home.resolve(rows.intervention() + ".csv"), rows.file());
     }
 
     private Installation.Ended run(Path file) throws IOException, InterruptedException {
         return installation.rijker("import", "run", file.toString(), "--provider", PROVIDER);
     }
 
-    private static String sessions() {
-        StringBuilder file = new StringBuilder("Activiteit;Interventie;Datum;Minuten;Bezoekers\n");
-        for (int i = 0; i < ROWS; i++) {
-            file.append("kill-")
-                    .append(i)
-                    .append(";import-intervention;2025-0")
-                    .append(1 + i % 9)
-                    .append("-15;60;")
-                    .append(i % 40)
-                    .append('\n');
-        }
-        return file.toString();
+    private long recorded() {
+        return query("SELECT count(*) FROM command.handled_command WHERE import_batch IS NOT NULL");
     }
 
-    private boolean finished() {
-        return ask("SELECT count(*) FROM command.import_batch WHERE state = 'FINISHED'") == 1;
+    private long ask(String condition) {
+        return query("SELECT count(*) FROM command.import_batch WHERE " + condition);
     }
 
-    private long count(String what) {
-        return ask(
-                "SELECT "
-                        + what
-                        + " FROM command.event WHERE payload_type = 'session-recorded' AND"
-                        + " convert_from(payload, 'UTF8') LIKE '%\"batch\":%'");
-    }
-
-    private long ask(String sql) {
+    private long query(String sql) {
         try (var connection = installation.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -55,6 +55,10 @@ final class Installation {
         return ProcessHandle.of(Long.parseLong(running("pid").orElseThrow())).orElseThrow();
     }
 
+    boolean isRunning() {
+        return running("pid").map(Long::parseLong).flatMap(ProcessHandle::of).isPresent();
+    }
+
     private Optional<String> running(String field) {
         try {
             return Optional.of(

@@ -268,6 +268,7 @@ class LawsTest {
                         "SessionCorrected",
                         "SessionWithdrawn",
                         "TrajectoryEnded",
+                        "TrajectoryEndWithdrawn",
                         "TrajectoryWithdrawn",
                         "InterventionAdjusted",
                         "SubjectsJoined",

@@ -23,6 +23,7 @@ record Move(Kind kind, int person, int choice, int daysAgo) {
         CORRECT_SESSION,
         WITHDRAW_SESSION,
         END,
+        REVOKE_END,
         WITHDRAW_TRAJECTORY,
         ADJUST,
         JOIN,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.rijker.command.intervention.InterventionCommand.AdjustIntervention;
 import nl.rijker.command.platform.Command;
+import nl.rijker.command.platform.Origin;
 import nl.rijker.command.session.SessionCommand.CorrectSession;
 import nl.rijker.command.session.SessionCommand.RecordSession;
 import nl.rijker.command.session.SessionCommand.WithdrawSession;
@@ -13,15 +14,19 @@ import nl.rijker.command.subject.ClientCommand.UndoJoin;
 import nl.rijker.command.trajectory.Answers;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectMeasurement;
+import nl.rijker.command.trajectory.TrajectoryCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordMeasurement;
+import nl.rijker.command.trajectory.TrajectoryCommand.RevokeEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.WithdrawTrajectory;
 import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.Delivery;
 import nl.rijker.contract.value.EndReason;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.InstrumentId;
 import nl.rijker.contract.value.Moment;
 import nl.rijker.contract.value.ReasonCode;
@@ -31,6 +36,7 @@ import nl.rijker.contract.value.TrajectoryId;
 /** Turns each move into the command it stands for. */
 final class Steps {
     private static final InstrumentId TEN = new InstrumentId("tien-factoren.1");
+    private static final ImportId BATCH = new ImportId("b1");
 
     private final Map<String, Integer> counters = new HashMap<>();
 
@@ -81,14 +87,8 @@ final class Steps {
                     new WithdrawSession(
                             new SessionId("s" + earlier("s", move.choice())),
                             reason(move.choice()));
-            case END ->
-                    new EndTrajectory(
-                            trajectory,
-                            happened,
-                            move.choice() % 2 == 0
-                                    ? EndReason.ACCORDING_TO_PLAN
-                                    : EndReason.BY_AGREEMENT,
-                            null);
+            case END -> end(trajectory, happened, move.choice());
+            case REVOKE_END -> new RevokeEnd(trajectory, BATCH);
             case WITHDRAW_TRAJECTORY ->
                     new WithdrawTrajectory(trajectory, reason(move.choice()), null);
             case ADJUST ->
@@ -104,6 +104,14 @@ final class Steps {
                     new UndoJoin(
                             Stage.JONGERENWERK, client(move.person()), ReasonCode.WRONG_PERSON);
         };
+    }
+
+    /** By hand, or by an import that may be taken back. */
+    private static TrajectoryCommand end(TrajectoryId trajectory, LocalDate endedOn, int choice) {
+        EndReason reason =
+                choice % 2 == 0 ? EndReason.ACCORDING_TO_PLAN : EndReason.BY_AGREEMENT;
+        EndTrajectory end = new EndTrajectory(trajectory, endedOn, reason, null);
+        return choice % 3 == 0 ? end : new ImportEnd(end, new Origin(BATCH, null));
     }
 
     private static String client(int person) {

@@ -6,11 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import nl.rijker.command.imports.ImportOrder;
-import nl.rijker.command.imports.ImportReport;
+import nl.rijker.command.batch.ImportOrder;
 import nl.rijker.command.imports.Imports;
 import nl.rijker.command.imports.RevocationReport;
 import nl.rijker.command.platform.Actor;
+import nl.rijker.command.recording.ImportReport;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
@@ -22,12 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A file of measurements through the whole application: looked at, recorded, sent again, taken
- * back. As many rows as {@code -Drijker.import.rows} says: a million in profile proofs.
+ * back. {@code ImportSizeIT} does the same with a process of its own and a million rows.
  */
 class ImportLedgerTest {
-    private static final int ROWS = Integer.getInteger("rijker.import.rows", 2_000);
+    private static final int PEOPLE = 100;
     private static final int ITEMS = 10;
-    private static final int EACH = 2 * ITEMS;
     private static final Municipality CITY = new Municipality("GM1041");
     private static final Platform PLATFORM = Platform.shared();
     private static final Actor IMPORTER =
@@ -40,42 +39,33 @@ class ImportLedgerTest {
         recorder.intervention("i1", "ACT-101", "noord");
         recorder.session(
                 new nl.rijker.contract.value.InterventionId("i1"), LocalDate.of(2025, 9, 2), 9);
-        int people = Math.max(1, ROWS / EACH);
-        long rows = (long) people * EACH;
-        assertThat(send(trajectories(people), false).recorded()).isEqualTo(people);
-        String file = measurements(people);
+        assertThat(send(trajectories(), false).recorded()).isEqualTo(PEOPLE);
+        String file = measurements();
         long before = PLATFORM.head();
         Map<String, Amounts> balances = PLATFORM.ledger().at(CITY, before);
-        Peak peak = new Peak();
 
-        ImportReport dry = timed("dry run", rows, () -> send(file, true));
+        ImportReport dry = send(file, true);
         assertThat(dry.result()).isEqualTo(ImportReport.Result.FINE);
-        assertThat(dry.recorded()).isEqualTo(2L * people);
+        assertThat(dry.recorded()).isEqualTo(2L * PEOPLE);
         assertThat(PLATFORM.head()).isEqualTo(before);
 
-        ImportReport first = timed("record", rows, () -> send(file, false));
-        assertThat(first.recorded()).isEqualTo(2L * people);
+        ImportReport first = send(file, false);
+        assertThat(first.recorded()).isEqualTo(2L * PEOPLE);
         assertThat(first.refused()).isZero();
         long imported = PLATFORM.head();
         assertThat(PLATFORM.ledger().at(CITY, imported)).isNotEqualTo(balances);
 
-        ImportReport again = timed("again", rows, () -> send(file, false));
+        ImportReport again = send(file, false);
         assertThat(again.result()).isEqualTo(ImportReport.Result.NOTHING_NEW);
-        assertThat(again.repeated()).isEqualTo(2L * people);
+        assertThat(again.repeated()).isEqualTo(2L * PEOPLE);
         assertThat(PLATFORM.head()).isEqualTo(imported);
 
         ImportId batch = java.util.Objects.requireNonNull(first.batch());
         RevocationReport revoked =
-                timed(
-                        "revoke",
-                        rows,
-                        () ->
-                                PLATFORM.bean(Imports.class)
-                                        .revoke(IMPORTER, batch, (_, _, _) -> {}));
-        assertThat(revoked.withdrawn()).isEqualTo(2L * people);
+                PLATFORM.bean(Imports.class).revoke(IMPORTER, batch, (_, _, _) -> {});
+        assertThat(revoked.withdrawn()).isEqualTo(2L * PEOPLE);
         assertThat(revoked.left()).isZero();
         assertThat(PLATFORM.ledger().at(CITY, PLATFORM.head())).isEqualTo(balances);
-        System.out.printf("import: %d rows, peak heap %d MB%n", rows, peak.megabytes());
     }
 
     private static ImportReport send(String file, boolean dryRun) {
@@ -87,30 +77,22 @@ class ImportLedgerTest {
                         (_, _, _) -> {});
     }
 
-    private static <T> T timed(String what, long rows, java.util.function.Supplier<T> work) {
-        long start = System.nanoTime();
-        T answer = work.get();
-        long millis = Math.max(1, (System.nanoTime() - start) / 1_000_000);
-        System.out.printf("import: %s %d ms, %d rows/s%n", what, millis, rows * 1000 / millis);
-        return answer;
-    }
-
-    private static String trajectories(int people) {
+    private static String trajectories() {
         StringBuilder file =
                 new StringBuilder("Traject;Clientnummer;Interventie;Startdatum;Rechtsgrond\n");
-        for (int i = 0; i < people; i++) {
+        for (int i = 0; i < PEOPLE; i++) {
             file.append("t").append(i).append(";k").append(i).append(";i1;1-9-2025;PUBLIC_TASK\n");
         }
         return file.toString();
     }
 
     /** Ten answers at two moments of each, moment by moment, so that rows of one lie far apart. */
-    private static String measurements(int people) {
+    private static String measurements() {
         StringBuilder file =
                 new StringBuilder("Traject;Meetinstrument;Moment;Datum;Vraag;Antwoord\n");
         for (String moment : new String[] {"T0;5-9-2025", "T1;5-3-2026"}) {
             for (int item = 1; item <= ITEMS; item++) {
-                for (int i = 0; i < people; i++) {
+                for (int i = 0; i < PEOPLE; i++) {
                     file.append("t")
                             .append(i)
                             .append(";rosenberg.1;")
@@ -124,21 +106,5 @@ class ImportLedgerTest {
             }
         }
         return file.toString();
-    }
-
-    /** The most that was in use after any collection. */
-    private static final class Peak {
-        Peak() {
-            java.lang.management.ManagementFactory.getMemoryPoolMXBeans()
-                    .forEach(java.lang.management.MemoryPoolMXBean::resetPeakUsage);
-        }
-
-        long megabytes() {
-            return java.lang.management.ManagementFactory.getMemoryPoolMXBeans().stream()
-                            .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                            .sum()
-                    >> 20;
-        }
     }
 }

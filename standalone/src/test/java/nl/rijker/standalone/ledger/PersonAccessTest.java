@@ -175,6 +175,9 @@ class PersonAccessTest {
                             "GET /v1/imports/{batch}",
                             new Call(Role.PROVIDER, "/v1/imports/none", null)),
                     entry(
+                            "GET /v1/imports/{batch}/errors",
+                            new Call(Role.PROVIDER, "/v1/imports/none/errors", null)),
+                    entry(
                             "POST /v1/imports/{batch}/revocation",
                             new Call(Role.PROVIDER, "/v1/imports/none/revocation", "")),
                     entry(

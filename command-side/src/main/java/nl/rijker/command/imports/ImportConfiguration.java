@@ -1,8 +1,0 @@
-package nl.rijker.command.imports;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration
-@EnableConfigurationProperties(ImportSettings.class)
-class ImportConfiguration {}
