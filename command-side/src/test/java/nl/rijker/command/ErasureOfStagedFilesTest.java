@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.util.List;
 import nl.rijker.command.Client.Answer;
 import nl.rijker.command.imports.ImportUpkeep;
-import nl.rijker.command.imports.Imports;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Role;

@@ -37,7 +37,8 @@ class ImportAgainTest {
     }
 
     private static List<String> events(String type, String words) {
-        return APP.database()
+        return APP
+                .database()
                 .rows(
                         "SELECT convert_from(payload, 'UTF8') FROM event WHERE payload_type = '"
                                 + type
@@ -54,14 +55,19 @@ class ImportAgainTest {
     @Test
     void an_end_with_its_reason_ends_the_trajectory_also_if_it_comes_later() {
         Answer first =
-                files.send("source=e", STARTS + start("E1", "3-2-2026;volgens plan") + start("E2", ";"));
+                files.send(
+                        "source=e",
+                        STARTS + start("E1", "3-2-2026;volgens plan") + start("E2", ";"));
         expect(first, "RECORDED", 3, 0, 0);
         assertThat(events("trajectory-ended", batch(first)))
                 .singleElement()
                 .asString()
                 .contains("\"month\":\"2026-02\"", "ACCORDING_TO_PLAN");
 
-        String later = STARTS + start("E1", "3-2-2026;volgens plan") + start("E2", "4-2-2026;BY_AGREEMENT");
+        String later =
+                STARTS
+                        + start("E1", "3-2-2026;volgens plan")
+                        + start("E2", "4-2-2026;BY_AGREEMENT");
         expect(files.send("source=e&dryRun=true", later), "FINE", 1, 3, 0);
         Answer second = files.send("source=e", later);
         expect(second, "RECORDED", 1, 3, 0);
@@ -141,7 +147,9 @@ class ImportAgainTest {
         expect(good, "RECORDED", 1, 0, 1);
         assertThat(events("trajectory-ended", batch(good))).isEmpty();
 
-        differs("d", "Activiteit;Interventie;Datum;Minuten;Bezoekers\nd-%s;girls-1;2025-09-02;90;%s\n");
+        differs(
+                "d",
+                "Activiteit;Interventie;Datum;Minuten;Bezoekers\nd-%s;girls-1;2025-09-02;90;%s\n");
         differs("d", "Traject;Datum;Minuten;Nummer\nD1;2025-09-10;6%2$s;a-%1$s\n");
         differs(
                 "d",
