@@ -60,9 +60,12 @@ final class StagedDatabase implements AutoCloseable {
         }
     }
 
-    String roots() throws SQLException {
+    /**
+     * @param position that the log was put back to
+     */
+    RestoredRoots roots(long position) throws SQLException {
         try (var connection = database.open(Account.POSTGRES)) {
-            return new CatalogueTable(connection).roots();
+            return RestoredRoots.of(connection, position);
         }
     }
 

@@ -33,11 +33,18 @@ final class RestoreCommand implements Callable<Integer> {
             description = "De lijst van gewiste deelnemers (standaard: die van de gegevensmap).")
     private @Nullable Path erased;
 
+    @Option(
+            names = "--roots",
+            paramLabel = "BESTAND",
+            description =
+                    "De nieuwste ondertekende hashes (standaard: die van de gegevensmap); daaraan is te zien wat er verloren is.")
+    private @Nullable Path roots;
+
     @Override
     public Integer call() throws InterruptedException {
         var asking = Objects.requireNonNull(door).asking();
         return new Restoring(asking.home(), asking.console())
-                .restore(folder, secrets, erased)
+                .restore(folder, secrets, erased, roots)
                 .number();
     }
 }

@@ -84,6 +84,7 @@ class DamagedBackupTest {
                                                 BACKED_UP.backup(),
                                                 other,
                                                 BACKED_UP.nobodyErased(),
+                                                null,
                                                 home,
                                                 home.resolve("data"))
                                         .run((done, total, message) -> {}))
@@ -101,6 +102,7 @@ class DamagedBackupTest {
                                                 BACKED_UP.backup(),
                                                 null,
                                                 BACKED_UP.nobodyErased(),
+                                                null,
                                                 home,
                                                 home)
                                         .run((done, total, message) -> {}))

@@ -29,7 +29,7 @@ record RestoredHome(Restored restored, DirectoryLock lock, EmbeddedDatabase data
 
     /** With the secrets of the server that all tests share. */
     static Restore restore(Path backup, @Nullable Path erased, Path home) {
-        return new Restore(backup, TestServer.one().directory().secrets(), erased, home, home);
+        return new Restore(backup, TestServer.one().directory().secrets(), erased, null, home, home);
     }
 
     /** The whole application, as it is started after a restore. */
