@@ -47,8 +47,6 @@ public record Restore(
             long leftOut,
             RestoredRoots.Report roots) {}
 
-    private record Opened(BackupFolder folder, Manifest manifest, ErasedList erased) {}
-
     /**
      * @throws UserError if the place is taken, a key or list is missing, or a file of the back-up
      *     isn't what was written
@@ -61,7 +59,9 @@ public record Restore(
         refuseOtherSecrets(key, target);
         refuseUnreadable(roots);
         try {
-            var opened = open(MasterKey.of(Secrets.from(key)), lists(source, target));
+            var opened =
+                    OpenedBackup.of(
+                            folder, MasterKey.of(Secrets.from(key)), lists(source, target));
             return fillAndMove(opened, key, target, progress);
         } catch (SQLException failure) {
             throw new UserError("De reservekopie is niet terug te zetten: " + failure.getMessage());
@@ -129,15 +129,7 @@ public record Restore(
         return lists;
     }
 
-    private Opened open(MasterKey key, List<Path> lists) throws SQLException {
-        var opened = BackupFolder.open(folder, key);
-        var list = ErasedList.of(lists);
-        var manifest = opened.manifest();
-        list.mustCover(opened);
-        return new Opened(opened, manifest, list);
-    }
-
-    private Restored fillAndMove(Opened opened, Path key, DataDirectory target, Progress progress)
+    private Restored fillAndMove(OpenedBackup opened, Path key, DataDirectory target, Progress progress)
             throws InterruptedException, SQLException, IOException {
         var stage =
                 new DataDirectory(
@@ -145,12 +137,12 @@ public record Restore(
                         target.kind());
         try (var lock = DirectoryLock.take(stage);
                 var database = new StagedDatabase(lock, Files.readString(key))) {
-            database.start(opened.manifest.migrations());
-            var leftOut = database.fill(opened.folder, opened.manifest, opened.erased, progress);
-            var state = database.roots(opened.manifest.position());
+            database.start(opened.manifest().migrations());
+            var leftOut = database.fill(opened, progress);
+            var state = database.roots(opened.manifest().position());
             database.stop();
-            var report = move(stage, target, opened.erased, state);
-            return new Restored(target, opened.manifest, leftOut, report);
+            var report = move(stage, target, opened.erased(), state);
+            return new Restored(target, opened.manifest(), leftOut, report);
         } finally {
             FileUtils.deleteDirectory(stage.path().toFile());
         }

@@ -3,16 +3,20 @@ package nl.rijker.standalone.console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.process.RunningApplication;
 import nl.rijker.standalone.proof.FileVerification;
+import nl.rijker.standalone.set.InstalledSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Hands a task to the running application and shows its answer. */
-record Asking(Path home, Console console) {
+/** Hands a task to the running application, or to a set of processes, and shows its answer. */
+record Asking(Path home, Console console, Optional<InstalledSet> set) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
 
     ExitCode status(boolean json) throws InterruptedException {
@@ -88,6 +92,10 @@ record Asking(Path home, Console console) {
 
     private Answer ask(String task, Map<String, String> arguments) throws InterruptedException {
         try (var progress = new ProgressDisplay(console)) {
+            if (set.isPresent()) {
+                var outcome = set.get().run(task, arguments, progress);
+                return new Answer(JSON.valueToTree(outcome.result()), outcome.exitCode());
+            }
             return conversation().ask(task, arguments, progress);
         }
     }

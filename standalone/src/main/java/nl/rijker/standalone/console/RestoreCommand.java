@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "restore",
         description =
-                "Zet een reservekopie terug in een gegevensmap zonder database. Wie gewist is, komt"
-                        + " niet terug.")
+                "Zet een reservekopie terug in een gegevensmap zonder database, of in de lege database"
+                        + " van losse processen. Wie gewist is, komt niet terug.")
 final class RestoreCommand implements Callable<Integer> {
     @ParentCommand private @Nullable FrontDoor door;
 
@@ -43,8 +43,11 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var asking = Objects.requireNonNull(door).asking();
-        return new Restoring(asking.home(), asking.console())
-                .restore(folder, secrets, erased, roots)
+        var restoring = new Restoring(asking.home(), asking.console());
+        var set = asking.set();
+        return (set.isPresent()
+                        ? restoring.restore(set.get(), folder, erased, roots)
+                        : restoring.restore(folder, secrets, erased, roots))
                 .number();
     }
 }

@@ -2,8 +2,11 @@ package nl.rijker.standalone.console;
 
 import java.nio.file.Path;
 import nl.rijker.standalone.ExitCode;
+import nl.rijker.standalone.backup.DatabaseRestore.Filled;
 import nl.rijker.standalone.backup.Restore;
 import nl.rijker.standalone.backup.Restore.Restored;
+import nl.rijker.standalone.set.InstalledSet;
+import nl.rijker.standalone.set.SetRestore;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a back-up back for good, and says what is lost. */
@@ -13,25 +16,39 @@ record Restoring(Path home, Console console) {
             throws InterruptedException {
         var whole = home.toAbsolutePath().normalize();
         var restored = run(new Restore(folder, secrets, erased, roots, whole, whole), console);
-        console.result(
-                "Teruggezet in %s: gemeente %s, tot en met positie %d."
-                        .formatted(
-                                restored.directory().path(),
-                                restored.manifest().municipality(),
-                                restored.manifest().position()));
-        console.message(
-                restored.leftOut() == 0
-                        ? "Er was niemand om weg te laten."
-                        : "Sleutels van wie gewist is, zijn weggelaten: "
-                                + restored.leftOut()
-                                + " rijen.");
-        LossWords.of(restored.roots()).forEach(console::message);
-        return ExitCode.OK;
+        return tell(
+                restored.directory().path().toString(),
+                new Filled(restored.manifest(), restored.leftOut(), restored.roots()));
+    }
+
+    /** Into the database of processes that don't run now. */
+    ExitCode restore(
+            InstalledSet set, Path folder, @Nullable Path erased, @Nullable Path roots) {
+        try (var progress = new ProgressDisplay(console)) {
+            return tell("de database", new SetRestore(set).run(folder, erased, roots, progress));
+        }
     }
 
     static Restored run(Restore restore, Console console) throws InterruptedException {
         try (var progress = new ProgressDisplay(console)) {
             return restore.run(progress);
         }
+    }
+
+    private ExitCode tell(String place, Filled filled) {
+        console.result(
+                "Teruggezet in %s: gemeente %s, tot en met positie %d."
+                        .formatted(
+                                place,
+                                filled.manifest().municipality(),
+                                filled.manifest().position()));
+        console.message(
+                filled.leftOut() == 0
+                        ? "Er was niemand om weg te laten."
+                        : "Sleutels van wie gewist is, zijn weggelaten: "
+                                + filled.leftOut()
+                                + " rijen.");
+        LossWords.of(filled.roots()).forEach(console::message);
+        return ExitCode.OK;
     }
 }
