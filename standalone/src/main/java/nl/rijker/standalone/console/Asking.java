@@ -59,11 +59,22 @@ record Asking(Path home, Console console, Optional<InstalledSet> set) {
         mustBeReadable(file);
         try (var progress = new ProgressDisplay(console)) {
             var verdict =
-                    new FileVerification(home, key, roots)
+                    verification(key, roots)
                             .run(file, position -> progress.report(position, 0, "gecontroleerd"));
             console.result(verdict.line());
             return verdict.exitCode();
         }
+    }
+
+    private FileVerification verification(@Nullable Path key, @Nullable Path roots) {
+        if (set.isEmpty()) {
+            return new FileVerification(home, key, roots);
+        }
+        Path own = set.get().roots();
+        return new FileVerification(
+                home,
+                key == null ? own.resolveSibling("roots.pem") : key,
+                roots == null ? own : roots);
     }
 
     ExitCode addUser(String user, Map<String, String> arguments) throws InterruptedException {

@@ -53,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
                                             + " gegevensmap).")
                     @Nullable Path erased)
             throws InterruptedException {
-        return new Drilling(asking().home(), asking().console())
+        return new Drilling(asking().home(), asking().console(), asking().set())
                 .run(folder, secrets, erased)
                 .number();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.backup.Inventory;
 import nl.rijker.standalone.backup.Restore;
@@ -15,6 +16,7 @@ import nl.rijker.standalone.backup.Restore.Restored;
 import nl.rijker.standalone.directory.OwnerOnly;
 import nl.rijker.standalone.process.ApplicationLaunch;
 import nl.rijker.standalone.process.RunningApplication;
+import nl.rijker.standalone.set.InstalledSet;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A drill: puts a back-up back in a folder of its own, posts everything anew there, checks the log,
  * and compares with what runs. The folder is removed whatever happens.
  */
-record Drilling(Path home, Console console) {
+record Drilling(Path home, Console console, Optional<InstalledSet> set) {
     private static final long MILLION = 1_000_000;
 
     /** One thing that was looked at. */
@@ -38,13 +40,27 @@ record Drilling(Path home, Console console) {
         try {
             var place = Files.createTempDirectory(whole, "drill-");
             try {
-                return drill(new Restore(folder, secrets, erased, null, whole, place));
+                return drill(restore(folder, secrets, erased, whole, place));
             } finally {
                 FileUtils.deleteDirectory(place.toFile());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private Restore restore(
+            Path folder, @Nullable Path secrets, @Nullable Path erased, Path keys, Path place) {
+        if (set.isEmpty()) {
+            return new Restore(folder, secrets, erased, null, keys, place);
+        }
+        return new Restore(
+                folder,
+                secrets == null ? set.get().writeSecrets(place.resolve("secrets")) : secrets,
+                erased == null ? set.get().erasedSubjects() : erased,
+                null,
+                place,
+                place);
     }
 
     private ExitCode drill(Restore restore) throws InterruptedException {
@@ -90,28 +106,40 @@ record Drilling(Path home, Console console) {
         return differs ? ExitCode.NEGATIVE : ExitCode.OK;
     }
 
-    /** What the back-up gives beside what the running application held at that position. */
+    /** What the back-up gives beside what the running system held at that position. */
     private Finding compare(
             Conversation drilled, Restored restored, Path place, ProgressDisplay progress)
             throws InterruptedException {
-        var running =
-                RunningApplication.under(home)
-                        .filter(
-                                found ->
-                                        found.directory().kind() == restored.directory().kind());
-        if (running.isEmpty()) {
+        var here = new Inventory(place.resolve("running"));
+        var there = new Inventory(place.resolve("restored"));
+        var asked = running(here, restored, progress);
+        if (asked.isEmpty()) {
             return new Finding(
                     ExitCode.OK,
                     "niet vergeleken met een draaiend systeem: hier draait er geen van deze soort");
         }
-        var here = new Inventory(place.resolve("running"));
-        var there = new Inventory(place.resolve("restored"));
-        var asked = inventory(new Conversation(running.get()), here, restored, progress);
-        if (asked.differs()) {
-            return new Finding(asked.exitCode, "draaiend systeem: " + asked.sentence);
+        if (asked.get().differs()) {
+            return new Finding(ExitCode.NEGATIVE, "draaiend systeem: " + asked.get().sentence);
         }
         var answered = inventory(drilled, there, restored, progress);
         return answered.differs() ? answered : finding(here.compare(there));
+    }
+
+    /** Empty if there is nothing to compare with. */
+    private Optional<Finding> running(
+            Inventory inventory, Restored restored, ProgressDisplay progress)
+            throws InterruptedException {
+        if (set.isPresent()) {
+            set.get()
+                    .take(inventory, restored.manifest().position(), restored.roots().before());
+            return Optional.of(new Finding(ExitCode.OK, ""));
+        }
+        var found = RunningApplication.under(home);
+        return found.isEmpty()
+                        || found.get().directory().kind() != restored.directory().kind()
+                ? Optional.empty()
+                : Optional.of(
+                        inventory(new Conversation(found.get()), inventory, restored, progress));
     }
 
     private static Finding inventory(

@@ -13,9 +13,12 @@ import nl.rijker.commandside.CommandSide;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.query.platform.QueryDatabase;
 import nl.rijker.standalone.UserError;
+import nl.rijker.standalone.backup.Inventory;
 import nl.rijker.standalone.backup.MasterKey;
 import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
+import nl.rijker.standalone.directory.OwnerOnly;
+import nl.rijker.standalone.directory.Secret;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -78,11 +81,33 @@ public final class InstalledSet {
         return value;
     }
 
-    Path erasedSubjects() {
+    /** The keys that a drill needs, in the form of a data directory. */
+    public Path writeSecrets(Path file) {
+        OwnerOnly.write(
+                file,
+                "%s=%s\n%s=%s\n"
+                        .formatted(
+                                Secret.MASTER_KEY.word(),
+                                get("RIJKER_SECRETS_MASTER_KEY"),
+                                Secret.ROOT_KEY.word(),
+                                get("RIJKER_SECRETS_ROOT_KEY")));
+        return file;
+    }
+
+    /** What its ledger and chain held at a position. */
+    public void take(Inventory inventory, long position, long roots) {
+        try (var owner = owner()) {
+            inventory.write(owner, position, roots);
+        } catch (SQLException failure) {
+            throw new UserError("De database is niet te lezen: " + failure.getMessage());
+        }
+    }
+
+    public Path erasedSubjects() {
         return Path.of(get("RIJKER_ERASURE_LIST"));
     }
 
-    Path roots() {
+    public Path roots() {
         return Path.of(get("RIJKER_CHAIN_ROOTS_FILE"));
     }
 
@@ -115,7 +140,7 @@ public final class InstalledSet {
         return new QueryDatabase(url(), owner, owner, owner);
     }
 
-    public Connection owner() throws SQLException {
+    Connection owner() throws SQLException {
         return open("OWNER");
     }
 

@@ -2,6 +2,7 @@ package nl.rijker.standalone.set;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.Properties;
 import nl.rijker.query.ledger.TurnTable;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.backup.Backup;
+import nl.rijker.standalone.backup.ErasureTable;
 import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
 import nl.rijker.standalone.directory.Kind;
+import nl.rijker.standalone.directory.OwnerOnly;
 import nl.rijker.standalone.task.OneAtATime;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -29,12 +32,26 @@ record SetBackup(InstalledSet set) {
 
     private Outcome write(Path target, Progress progress) {
         try (var owner = set.owner()) {
+            mustKeepList(ErasureTable.of(owner).erasures().size());
             var origin = new Backup.Origin(Kind.LIVE, set.municipality().value(), version());
             var manifest = Backup.write(owner, origin, set.masterKey(), target, progress);
             return Outcome.of(Map.of("message", manifest.sentence()));
         } catch (SQLException failure) {
             throw new UserError("De database is niet te lezen: " + failure.getMessage());
         }
+    }
+
+    /** Without a list nothing can be restored; one is made where nobody was erased. */
+    private void mustKeepList(int erasures) {
+        if (Files.exists(set.erasedSubjects())) {
+            return;
+        }
+        if (erasures > 0) {
+            throw new UserError(
+                    "De lijst van gewiste deelnemers (%s) ontbreekt, terwijl er %d zijn gewist. Zet eerst de nieuwste kopie van de lijst terug."
+                            .formatted(set.erasedSubjects(), erasures));
+        }
+        OwnerOnly.write(set.erasedSubjects(), "");
     }
 
     private static String version() {

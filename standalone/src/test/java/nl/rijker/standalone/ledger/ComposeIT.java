@@ -14,14 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.rijker.contract.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +48,7 @@ class ComposeIT {
     @BeforeEach
     void start() throws Exception {
         postgres = EmbeddedPostgres.start();
-        runDatabaseScript();
+        DatabaseScript.of(COMPOSE).run(postgres);
         broker = Broker.start(folder.resolve("kafka"));
         Files.createDirectories(folder.resolve("secrets"));
         Files.createDirectories(folder.resolve("roots"));
@@ -135,35 +131,6 @@ class ComposeIT {
             assertThat(System.nanoTime()).as(feed.toString()).isLessThan(deadline);
             Thread.sleep(100);
             feed = json(get(side, "/v1/feed", token));
-        }
-    }
-
-    /** The statements of the script that the container runs, with the values of .env.example. */
-    private void runDatabaseScript() throws IOException, SQLException {
-        String script = Files.readString(ROOT.resolve("docker/postgres/10-rijker.sh"));
-        Map<String, String> values =
-                Pattern.compile("--set (\\w+)=\"\\$(\\w+)\"")
-                        .matcher(script)
-                        .results()
-                        .collect(
-                                Collectors.toMap(
-                                        match -> match.group(1),
-                                        match ->
-                                                COMPOSE.environment("postgres")
-                                                        .get(match.group(2))));
-        String sql = script.substring(script.indexOf("<<'SQL'\n") + 8, script.lastIndexOf("SQL\n"));
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            for (String one : sql.split(";\n", -1)) {
-                if (!one.isBlank()) {
-                    statement.execute(
-                            Pattern.compile(":'(\\w+)'")
-                                    .matcher(one)
-                                    .replaceAll(
-                                            (MatchResult match) ->
-                                                    "'" + values.get(match.group(1)) + "'"));
-                }
-            }
         }
     }
 
