@@ -25,7 +25,10 @@ record Restoring(Path home, Console console) {
     ExitCode restore(
             InstalledSet set, Path folder, @Nullable Path erased, @Nullable Path roots) {
         try (var progress = new ProgressDisplay(console)) {
-            return tell("de database", new SetRestore(set).run(folder, erased, roots, progress));
+            var filled = new SetRestore(set).run(folder, erased, roots, progress);
+            console.message(
+                    "Begin ook met een leeg Kafka: wat er nog in staat, is van na de reservekopie.");
+            return tell("de database", filled);
         }
     }
 
