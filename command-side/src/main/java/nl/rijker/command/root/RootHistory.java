@@ -39,8 +39,8 @@ public record RootHistory(List<Root> valid, List<Restoration> restorations) {
         List<Restoration> restorations = new ArrayList<>();
         for (SignedRoot next : signed) {
             Root root = next.root();
-            Long restored = root.restored();
-            if (restored != null) {
+            if (root.restored() != null) {
+                long restored = root.restored();
                 restorations.add(restoration(valid, root, restored));
                 valid.removeIf(earlier -> isLost(earlier, root, restored));
             }
