@@ -44,7 +44,7 @@ public record RestoredRoots(List<String> remembered, List<RootContent> heads, In
         }
     }
 
-    RestoredRoots {
+    public RestoredRoots {
         remembered = List.copyOf(remembered);
         heads = List.copyOf(heads);
     }
