@@ -238,7 +238,7 @@ class BackupTest {
 
     private static RestoredHome restored(Path place, Path home) throws InterruptedException {
         return RestoredHome.open(
-                RestoredHome.restore(place, BACKED_UP.nobodyErased(), home)
+                RestoredHome.restore(place, PLATFORM.erasedSubjects(), home)
                         .run((done, total, message) -> {}));
     }
 }

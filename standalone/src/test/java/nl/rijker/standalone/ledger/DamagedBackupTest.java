@@ -142,7 +142,7 @@ class DamagedBackupTest {
     }
 
     private static void restore(Path place, Path home) throws InterruptedException {
-        RestoredHome.restore(place, BACKED_UP.nobodyErased(), home.resolve("data"))
+        RestoredHome.restore(place, BACKED_UP.platform().erasedSubjects(), home.resolve("data"))
                 .run((done, total, message) -> {});
     }
 

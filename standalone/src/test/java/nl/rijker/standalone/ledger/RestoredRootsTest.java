@@ -160,7 +160,7 @@ class RestoredRootsTest {
         return RestoredHome.open(
                 RestoredHome.restore(
                                 folder.resolve("backup"),
-                                BackedUp.once().nobodyErased(),
+                                PLATFORM.erasedSubjects(),
                                 newest,
                                 home)
                         .run((done, total, message) -> {}));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,12 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import nl.rijker.command.chain.SignedLog;
 import nl.rijker.command.platform.CommandDesk;
-import nl.rijker.commandside.CommandSide;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
+import nl.rijker.contract.value.ProviderId;
 import nl.rijker.query.ledger.FeedDesk;
-import nl.rijker.queryside.QuerySide;
 import nl.rijker.standalone.ExitCode;
+import nl.rijker.standalone.Rijker;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.backup.DatabaseRestore.Filled;
 import nl.rijker.standalone.backup.Inventory;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Log, back-up and restore of separate processes, with the environment of docker-compose.yml and
@@ -50,15 +52,13 @@ class SetTest {
 
     @TempDir static Path folder;
 
-    /** A server with its two sides, as compose starts them; the feed follows the log directly. */
+    /** A server with both sides at work on it, in one process here; {@link ComposeIT} has more. */
     private record Sides(
             EmbeddedPostgres postgres,
             Map<String, String> environment,
-            ConfigurableApplicationContext command,
-            ConfigurableApplicationContext query) {
+            ConfigurableApplicationContext context) {
         void close() {
-            query.close();
-            command.close();
+            context.close();
         }
 
         InstalledSet set() {
@@ -66,11 +66,11 @@ class SetTest {
         }
 
         long head() {
-            return query.getBean(FeedDesk.class).head();
+            return context.getBean(FeedDesk.class).head();
         }
 
         void awaitFeed() {
-            Platform.await(() -> query.getBean(FeedDesk.class).known() == head());
+            Platform.await(() -> context.getBean(FeedDesk.class).known() == head());
         }
     }
 
@@ -93,7 +93,7 @@ class SetTest {
     }
 
     private static Recorder recorder(Sides sides) {
-        return new Recorder(sides.command.getBean(CommandDesk.class), new Municipality("GM0268"));
+        return new Recorder(sides.context.getBean(CommandDesk.class), new Municipality("GM0268"));
     }
 
     @AfterAll
@@ -140,12 +140,12 @@ class SetTest {
         assertThat(message("backup", Map.of("out", folder.resolve("backup").toString())))
                 .contains("gemeente GM0268: tot en met positie %d,".formatted(position));
         recorder(source())
-                .worksFor(new nl.rijker.contract.value.ProviderId("aanbieder-1"))
+                .worksFor(new ProviderId("aanbieder-1"))
                 .session(intervention, DAY, 9);
-        source().command.getBean(SignedLog.class).settle();
+        source().context.getBean(SignedLog.class).settle();
         try (EmbeddedPostgres postgres = server()) {
             Map<String, String> environment = environment(postgres, "target");
-            Path target = Files.createDirectories(folder.resolve("target"));
+            Path target = folder.resolve("target");
             Files.copy(source().set().roots(), target.resolve("roots.ndjson"));
             SetRestore restore = new SetRestore(InstalledSet.in(environment).orElseThrow());
             assertThatThrownBy(() -> restore.run(folder.resolve("backup"), null, null, SILENT))
@@ -161,7 +161,7 @@ class SetTest {
             try {
                 assertTheSameBooks(sides, filled.roots().before());
                 recorder(sides)
-                        .worksFor(new nl.rijker.contract.value.ProviderId("aanbieder-1"))
+                        .worksFor(new ProviderId("aanbieder-1"))
                         .session(intervention, DAY, 9);
                 sides.awaitFeed();
                 assertThat(sides.head()).isEqualTo(position + 1);
@@ -248,7 +248,8 @@ class SetTest {
         return postgres;
     }
 
-    private static Map<String, String> environment(EmbeddedPostgres postgres, String name) {
+    private static Map<String, String> environment(EmbeddedPostgres postgres, String name)
+            throws IOException {
         Map<String, String> environment = new HashMap<>();
         Path place = folder.resolve(name);
         COMPOSE.environment("rijker")
@@ -259,41 +260,37 @@ class SetTest {
                                         value.replace(
                                                         "postgres:5432",
                                                         "127.0.0.1:" + postgres.getPort())
-                                                .replace("/erased/", place + "/")
-                                                .replace("/roots/", place + "/")
-                                                .replace("/tmp/", place + "/")));
+                                                .replaceFirst(
+                                                        "^/(erased|roots|tmp)/", place + "/")));
+        Files.createDirectories(place);
         return environment;
     }
 
-    private static Sides start(EmbeddedPostgres postgres, Map<String, String> environment)
-            throws Exception {
-        Files.createDirectories(
-                Objects.requireNonNull(
-                        Path.of(environment.get("RIJKER_CHAIN_ROOTS_FILE")).getParent()));
-        ConfigurableApplicationContext command = run(CommandSide.class, environment);
-        Map<String, String> query = new HashMap<>(COMPOSE.environment("query-side-1"));
-        query.keySet().removeIf(key -> key.contains("FEED_SOURCE") || key.contains("BROKER"));
-        query.put("RIJKER_DATABASE_URL", environment.get("RIJKER_DATABASE_URL"));
-        return new Sides(postgres, environment, command, run(QuerySide.class, query));
-    }
-
-    private static ConfigurableApplicationContext run(
-            Class<?> side, Map<String, String> environment) {
-        Map<String, Object> settings = new HashMap<>(environment);
-        return new SpringApplicationBuilder(side)
-                .initializers(
-                        context ->
-                                context.getEnvironment()
-                                        .getPropertySources()
-                                        .addLast(
-                                                new org.springframework.core.env
-                                                        .SystemEnvironmentPropertySource(
-                                                        "test-systemEnvironment", settings)))
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--logging.threshold.console=ERROR",
-                        "--spring.main.banner-mode=off");
+    private static Sides start(EmbeddedPostgres postgres, Map<String, String> environment) {
+        Map<String, Object> settings = new HashMap<>(COMPOSE.environment("query-side-1"));
+        settings.keySet().removeIf(key -> key.contains("FEED_SOURCE") || key.contains("BROKER"));
+        settings.keySet().removeIf(key -> key.startsWith("SERVER"));
+        settings.putAll(environment);
+        return new Sides(
+                postgres,
+                environment,
+                new SpringApplicationBuilder(Rijker.class)
+                        .initializers(
+                                context ->
+                                        context.getEnvironment()
+                                                .getPropertySources()
+                                                .addLast(
+                                                        new SystemEnvironmentPropertySource(
+                                                                "test-systemEnvironment",
+                                                                settings)))
+                        .run(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--rijker.mode=live",
+                                "--rijker.data-directory=" + folder,
+                                "--rijker.secrets.control-key=" + "A".repeat(43) + "=",
+                                "--logging.threshold.console=ERROR",
+                                "--spring.main.banner-mode=off"));
     }
 
     private static void tell(Sides sides, String sql) throws Exception {
