@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import nl.rijker.command.root.Root;
+import nl.rijker.command.root.RootHistory;
 import nl.rijker.command.root.SignedRoot;
 
 /** One pass over a log in the order of its positions, beside what was signed. */
@@ -19,16 +20,15 @@ public final class ChainCheck {
 
     private final ChainFold fold = new ChainFold(List.of());
     private final Queue<Root> signed;
-    private final long roots;
+    private final RootHistory history;
     private long events;
     private long position;
     private final Map<String, Long> provedEvents = new HashMap<>();
     private long proved;
 
     public ChainCheck(Collection<SignedRoot> signed) {
-        this.signed =
-                new ArrayDeque<>(signed.stream().map(SignedRoot::root).sorted(IN_ORDER).toList());
-        this.roots = signed.size();
+        this.history = RootHistory.of(signed);
+        this.signed = new ArrayDeque<>(history.valid().stream().sorted(IN_ORDER).toList());
     }
 
     /**
@@ -94,12 +94,17 @@ public final class ChainCheck {
         if (root != null) {
             throw new Deviates(new Deviation.CutOff(position + 1, root.position(), root.root()));
         }
-        if (roots == 0 && events > 0) {
+        if (history.valid().isEmpty() && events > 0) {
             throw new Deviates(new Deviation.NeverSigned(position));
         }
         long covered = provedEvents.values().stream().mapToLong(Long::longValue).sum();
         return new ChainReport(
-                events, position, roots, events - covered, List.copyOf(fold.heads()));
+                events,
+                position,
+                history.valid().size(),
+                events - covered,
+                List.copyOf(fold.heads()),
+                history.restorations());
     }
 
     /** The chains as they were at the end of each day that is over. */

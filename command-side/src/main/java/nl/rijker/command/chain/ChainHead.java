@@ -18,6 +18,6 @@ public record ChainHead(
     }
 
     RootContent content(boolean closesDay) {
-        return new RootContent(municipality, closesDay ? day : null, position, events, hex());
+        return new RootContent(municipality, closesDay ? day : null, position, events, hex(), null);
     }
 }

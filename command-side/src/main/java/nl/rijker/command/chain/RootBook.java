@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rijker.command.root.ForgedRoot;
 import nl.rijker.command.root.Root;
 import nl.rijker.command.root.RootContent;
@@ -65,6 +66,7 @@ final class RootBook {
 
     private SignedHead signed(boolean withHeads) {
         chain.lock();
+        mustContinue();
         List<ChainHead> heads = chain.heads();
         List<RootContent> contents = new ArrayList<>();
         chain.unsignedDays().forEach(day -> contents.add(day.content(true)));
@@ -72,7 +74,6 @@ final class RootBook {
             contents.addAll(moved(heads));
         }
         if (!contents.isEmpty()) {
-            mustContinue();
             remembered.add(writer.write(contents, clock.instant()));
         }
         return new SignedHead(
@@ -80,7 +81,9 @@ final class RootBook {
     }
 
     private List<RootContent> moved(List<ChainHead> heads) {
-        Map<String, Long> signed = remembered.positions();
+        Map<String, Long> signed =
+                writer.latest().stream()
+                        .collect(Collectors.toMap(Root::municipality, Root::position));
         return heads.stream()
                 .filter(head -> head.position() > signed.getOrDefault(head.municipality(), 0L))
                 .map(head -> head.content(false))

@@ -1,8 +1,6 @@
 package nl.rijker.command.chain;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.rijker.command.root.SignedRoot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,10 +33,12 @@ final class SignedRootTable {
                                 """
                                 UPDATE day_root SET root = :number
                                 WHERE chain = :chain AND day = :day
+                                    AND hash = decode(:hash, 'hex')
                                 """)
                         .param("number", signed.root().root())
                         .param("chain", signed.root().municipality())
                         .param("day", signed.root().day())
+                        .param("hash", signed.root().hash())
                         .update();
             }
         }
@@ -57,17 +57,6 @@ final class SignedRootTable {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
-    }
-
-    /** The furthest signed position of each chain. */
-    Map<String, Long> positions() {
-        Map<String, Long> positions = new HashMap<>();
-        jdbc.sql("SELECT chain, max(position) AS position FROM signed_root GROUP BY chain")
-                .query(
-                        row -> {
-                            positions.put(row.getString("chain"), row.getLong("position"));
-                        });
-        return positions;
     }
 
     /** In the order of their numbers. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event
  * @param events of the municipality up to there
  * @param hash of the chain at that position
+ * @param restored position that the log was put back to just before: of what was signed beyond it
+ *     earlier, nothing is left; absent in every other root
  */
 public record Root(
         long root,
@@ -23,4 +25,5 @@ public record Root(
         long position,
         long events,
         String hash,
+        @Nullable Long restored,
         Instant at) {}

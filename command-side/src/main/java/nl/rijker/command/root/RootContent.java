@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @see Root
  */
 public record RootContent(
-        String municipality, @Nullable LocalDate day, long position, long events, String hash) {}
+        String municipality,
+        @Nullable LocalDate day,
+        long position,
+        long events,
+        String hash,
+        @Nullable Long restored) {}

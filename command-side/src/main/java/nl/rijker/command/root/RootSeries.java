@@ -58,6 +58,7 @@ public final class RootSeries {
                                 content.position(),
                                 content.events(),
                                 content.hash(),
+                                content.restored(),
                                 at),
                         signer));
     }
@@ -68,7 +69,10 @@ public final class RootSeries {
         latest.merge(
                 signed.root().municipality(),
                 signed.root(),
-                (one, other) -> one.position() > other.position() ? one : other);
+                (one, other) ->
+                        other.restored() == null && one.position() > other.position()
+                                ? one
+                                : other);
         return signed;
     }
 
@@ -77,7 +81,7 @@ public final class RootSeries {
         return number;
     }
 
-    /** The furthest root of each municipality. */
+    /** The furthest root of each municipality since its log was last put back. */
     public Collection<Root> latest() {
         return List.copyOf(latest.values());
     }

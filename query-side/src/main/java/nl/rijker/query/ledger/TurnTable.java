@@ -29,7 +29,7 @@ public final class TurnTable {
 
     private final DataSource source;
 
-    TurnTable(@Qualifier("feedDataSource") DataSource source) {
+    public TurnTable(@Qualifier("feedDataSource") DataSource source) {
         this.source = source;
     }
 

@@ -23,6 +23,10 @@ import org.postgresql.PGConnection;
  * snapshot, read table by table. A folder that is there is whole.
  */
 public final class Backup {
+    /** What a back-up is in the access log. */
+    public static final String READ = "backup";
+
+    public static final String PURPOSE = "reservekopie";
     static final String ERASED = "erased-subjects";
     private static final String SNAPSHOT =
             """

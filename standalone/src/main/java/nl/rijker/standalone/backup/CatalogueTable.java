@@ -119,18 +119,6 @@ final class CatalogueTable {
                 .single();
     }
 
-    /** The signed roots that the database remembers, as the file outside it held them then. */
-    String roots() {
-        if (tables().stream().noneMatch(table -> table.name().equals("command.signed_root"))) {
-            return "";
-        }
-        return String.join(
-                "",
-                jdbc.sql("SELECT line || chr(10) FROM command.signed_root ORDER BY number")
-                        .query((row, index) -> row.getString(1))
-                        .list());
-    }
-
     long position() {
         return jdbc.sql("SELECT coalesce(max(global_index), 0) FROM command.event")
                 .query(Long.class)

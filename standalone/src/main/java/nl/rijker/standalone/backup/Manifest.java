@@ -59,4 +59,9 @@ public record Manifest(
     public long rows() {
         return tables.stream().mapToLong(Table::rows).sum();
     }
+
+    public String sentence() {
+        return "Reservekopie van %s, gemeente %s: tot en met positie %d, %d rijen in %d tabellen."
+                .formatted(created, municipality, position, rows(), tables.size());
+    }
 }

@@ -40,17 +40,12 @@ final class Refill {
     /**
      * @param superuser because only it may write rows without triggers
      */
-    Refill(
-            Connection superuser,
-            BackupFolder folder,
-            Manifest manifest,
-            ErasedList erased,
-            Progress progress) {
+    Refill(Connection superuser, OpenedBackup opened, Progress progress) {
         this.connection = superuser;
         this.catalogue = new CatalogueTable(superuser);
-        this.folder = folder;
-        this.manifest = manifest;
-        this.erased = erased;
+        this.folder = opened.folder();
+        this.manifest = opened.manifest();
+        this.erased = opened.erased();
         this.progress = progress;
     }
 

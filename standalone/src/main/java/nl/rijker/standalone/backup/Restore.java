@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import nl.rijker.command.root.RootKey;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
 import nl.rijker.standalone.directory.DataDirectory;
 import nl.rijker.standalone.directory.DirectoryLock;
 import nl.rijker.standalone.directory.OwnerOnly;
+import nl.rijker.standalone.directory.Secret;
 import nl.rijker.standalone.directory.Secrets;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +26,23 @@ import org.jspecify.annotations.Nullable;
  * @param folder the back-up
  * @param secrets the secrets of the system that made it; absent for those in {@code keys}
  * @param erased the list of erased subjects; one in {@code keys} counts as well
+ * @param roots the newest file of signed roots; absent for the one in {@code home}
  * @param keys the folder above the data directory whose secrets and list are used
  * @param home the folder above the data directory that is filled
  */
 public record Restore(
-        Path folder, @Nullable Path secrets, @Nullable Path erased, Path keys, Path home) {
+        Path folder,
+        @Nullable Path secrets,
+        @Nullable Path erased,
+        @Nullable Path roots,
+        Path keys,
+        Path home) {
     /**
      * @param leftOut rows of erased subjects, such as keys, that did not come back
+     * @param roots how the file of signed roots goes on
      */
-    public record Restored(DataDirectory directory, Manifest manifest, long leftOut) {}
-
-    private record Opened(BackupFolder folder, Manifest manifest, ErasedList erased) {}
+    public record Restored(
+            DataDirectory directory, Manifest manifest, long leftOut, RestoredRoots.Report roots) {}
 
     /**
      * @throws UserError if the place is taken, a key or list is missing, or a file of the back-up
@@ -45,10 +54,11 @@ public record Restore(
         refuseUnlessFree(target);
         var key = secretsFile(source);
         refuseOtherSecrets(key, target);
+        refuseUnreadable(roots);
         try {
-            var opened = open(MasterKey.of(Secrets.from(key)), lists(source, target));
-            var leftOut = fillAndMove(opened, key, target, progress);
-            return new Restored(target, opened.manifest, leftOut);
+            var opened =
+                    OpenedBackup.of(folder, MasterKey.of(Secrets.from(key)), lists(source, target));
+            return fillAndMove(opened, key, target, progress);
         } catch (SQLException failure) {
             throw new UserError("De reservekopie is niet terug te zetten: " + failure.getMessage());
         } catch (IOException failure) {
@@ -90,10 +100,14 @@ public record Restore(
         }
     }
 
-    private List<Path> lists(DataDirectory source, DataDirectory target) {
-        if (erased != null && !Files.isReadable(erased)) {
-            throw new UserError("Het bestand " + erased + " bestaat niet of is niet te lezen.");
+    private static void refuseUnreadable(@Nullable Path file) {
+        if (file != null && !Files.isReadable(file)) {
+            throw new UserError("Het bestand " + file + " bestaat niet of is niet te lezen.");
         }
+    }
+
+    private List<Path> lists(DataDirectory source, DataDirectory target) {
+        refuseUnreadable(erased);
         List<Path> lists = new ArrayList<>();
         if (erased != null) {
             lists.add(erased);
@@ -111,15 +125,8 @@ public record Restore(
         return lists;
     }
 
-    private Opened open(MasterKey key, List<Path> lists) throws SQLException {
-        var opened = BackupFolder.open(folder, key);
-        var manifest = opened.manifest();
-        var list = ErasedList.of(lists, key.erasureProof(), ErasedList.knownTo(opened));
-        list.mustCoverWhatIsKnown();
-        return new Opened(opened, manifest, list);
-    }
-
-    private long fillAndMove(Opened opened, Path key, DataDirectory target, Progress progress)
+    private Restored fillAndMove(
+            OpenedBackup opened, Path key, DataDirectory target, Progress progress)
             throws InterruptedException, SQLException, IOException {
         var stage =
                 new DataDirectory(
@@ -127,51 +134,33 @@ public record Restore(
                         target.kind());
         try (var lock = DirectoryLock.take(stage);
                 var database = new StagedDatabase(lock, Files.readString(key))) {
-            database.start(opened.manifest.migrations());
-            var leftOut = database.fill(opened.folder, opened.manifest, opened.erased, progress);
-            var roots = database.roots();
+            database.start(opened.manifest().migrations());
+            var leftOut = database.fill(opened, progress);
+            var state = database.roots(opened.manifest().position());
             database.stop();
-            move(stage, target, opened.erased, roots);
-            return leftOut;
+            var report = move(stage, target, opened.erased(), state);
+            return new Restored(target, opened.manifest(), leftOut, report);
         } finally {
             FileUtils.deleteDirectory(stage.path().toFile());
         }
     }
 
     /** The database comes last: without it nothing has been restored. */
-    private static void move(
-            DataDirectory stage, DataDirectory target, ErasedList erased, String roots)
+    private RestoredRoots.Report move(
+            DataDirectory stage, DataDirectory target, ErasedList list, RestoredRoots state)
             throws InterruptedException, IOException {
         try (var lock = DirectoryLock.take(target)) {
             refuseDatabase(lock.directory());
             OwnerOnly.write(target.secrets(), Files.readString(stage.secrets()));
-            OwnerOnly.write(target.erasedSubjects(), erased.text());
-            putRoots(roots, target);
+            OwnerOnly.write(target.erasedSubjects(), list.text());
+            var key = Secrets.of(stage).get(Secret.ROOT_KEY);
+            var report =
+                    state.write(target.roots(), roots, RootKey.of(Base64.getDecoder().decode(key)));
             DurableFile.sync(target.path());
             Files.move(stage.postgres(), target.postgres());
             DurableFile.sync(target.path());
+            return report;
         }
-    }
-
-    /**
-     * The log goes on from the roots that it had then. Later ones sign events that are gone now:
-     * they are kept beside, as what shows it.
-     */
-    private static void putRoots(String roots, DataDirectory target) throws IOException {
-        if (Files.exists(target.roots())) {
-            var kept = 1;
-            while (Files.exists(keptRoots(target, kept))) {
-                kept++;
-            }
-            Files.move(target.roots(), keptRoots(target, kept));
-        }
-        if (!roots.isEmpty()) {
-            OwnerOnly.write(target.roots(), roots);
-        }
-    }
-
-    private static Path keptRoots(DataDirectory target, int number) {
-        return target.path().resolve("roots-before-restore-" + number + ".ndjson");
     }
 
     private static void refuseDatabase(DataDirectory target) {

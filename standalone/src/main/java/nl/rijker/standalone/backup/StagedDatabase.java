@@ -2,11 +2,9 @@ package nl.rijker.standalone.backup;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Map;
 import nl.rijker.command.platform.CommandDatabase;
 import nl.rijker.query.platform.QueryDatabase;
-import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
 import nl.rijker.standalone.database.Account;
 import nl.rijker.standalone.database.EmbeddedDatabase;
@@ -14,8 +12,6 @@ import nl.rijker.standalone.directory.DirectoryLock;
 import nl.rijker.standalone.directory.OwnerOnly;
 import nl.rijker.standalone.directory.Secrets;
 import org.apache.commons.io.FileUtils;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A new database in a folder of its own, with the tables that a back-up was made of. */
 final class StagedDatabase implements AutoCloseable {
@@ -36,33 +32,21 @@ final class StagedDatabase implements AutoCloseable {
     void start(Map<String, String> versions) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(interruption);
         database.start();
-        migrate(commandDatabase().migrations(), "command", versions);
-        migrate(queryDatabase().migrations(), "ledger", versions);
+        new Migrations(commandDatabase(), queryDatabase()).run(versions);
     }
 
-    private static void migrate(
-            FluentConfiguration migrations, String schema, Map<String, String> versions) {
-        var wanted = String.valueOf(versions.get(schema));
-        var known = Flyway.configure().configuration(migrations).load().info().all();
-        if (Arrays.stream(known)
-                .noneMatch(migration -> wanted.equals(String.valueOf(migration.getVersion())))) {
-            throw new UserError(
-                    "De reservekopie is gemaakt door een nieuwere versie van Rijker: schema %s heeft versie %s en die is hier onbekend."
-                            .formatted(schema, wanted));
-        }
-        migrations.target(wanted).load().migrate();
-    }
-
-    long fill(BackupFolder folder, Manifest manifest, ErasedList erased, Progress progress)
-            throws SQLException {
+    long fill(OpenedBackup opened, Progress progress) throws SQLException {
         try (var connection = database.open(Account.POSTGRES)) {
-            return new Refill(connection, folder, manifest, erased, progress).run();
+            return new Refill(connection, opened, progress).run();
         }
     }
 
-    String roots() throws SQLException {
+    /**
+     * @param position that the log was put back to
+     */
+    RestoredRoots roots(long position) throws SQLException {
         try (var connection = database.open(Account.POSTGRES)) {
-            return new CatalogueTable(connection).roots();
+            return RestoredRoots.of(connection, position);
         }
     }
 

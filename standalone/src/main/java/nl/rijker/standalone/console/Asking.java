@@ -4,16 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.UserError;
+import nl.rijker.standalone.control.CommandLineUser;
 import nl.rijker.standalone.process.RunningApplication;
 import nl.rijker.standalone.proof.FileVerification;
+import nl.rijker.standalone.set.InstalledSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Hands a task to the running application and shows its answer. */
-record Asking(Path home, Console console) {
+/** Hands a task to the running application, or to a set of processes, and shows its answer. */
+record Asking(Path home, Console console, Optional<InstalledSet> set) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
 
     ExitCode status(boolean json) throws InterruptedException {
@@ -56,11 +61,22 @@ record Asking(Path home, Console console) {
         mustBeReadable(file);
         try (var progress = new ProgressDisplay(console)) {
             var verdict =
-                    new FileVerification(home, key, roots)
+                    verification(key, roots)
                             .run(file, position -> progress.report(position, 0, "gecontroleerd"));
             console.result(verdict.line());
             return verdict.exitCode();
         }
+    }
+
+    private FileVerification verification(@Nullable Path key, @Nullable Path roots) {
+        if (set.isEmpty()) {
+            return new FileVerification(home, key, roots);
+        }
+        Path own = set.get().roots();
+        return new FileVerification(
+                home,
+                key == null ? own.resolveSibling("roots.pem") : key,
+                roots == null ? own : roots);
     }
 
     ExitCode addUser(String user, Map<String, String> arguments) throws InterruptedException {
@@ -90,7 +106,11 @@ record Asking(Path home, Console console) {
     private Answer ask(String task, Map<String, String> arguments) throws InterruptedException {
         try (var progress = new ProgressDisplay(console)) {
             var signed = new LinkedHashMap<>(arguments);
-            signed.put("by", System.getProperty("user.name", ""));
+            signed.put(CommandLineUser.NAME, System.getProperty("user.name", ""));
+            if (set.isPresent()) {
+                var outcome = set.get().run(task, signed, progress);
+                return new Answer(JSON.valueToTree(outcome.result()), outcome.exitCode());
+            }
             return conversation().ask(task, signed, progress);
         }
     }

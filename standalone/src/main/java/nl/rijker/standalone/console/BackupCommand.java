@@ -53,8 +53,8 @@ final class BackupCommand implements Callable<Integer> {
                                             + " gegevensmap).")
                     @Nullable Path erased)
             throws InterruptedException {
-        return new Restoring(asking().home(), asking().console())
-                .drill(folder, secrets, erased)
+        return new Drilling(asking().home(), asking().console(), asking().set())
+                .run(folder, secrets, erased)
                 .number();
     }
 

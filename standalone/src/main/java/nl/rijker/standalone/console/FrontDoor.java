@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.rijker.standalone.directory.DataDirectory;
 import nl.rijker.standalone.directory.Kind;
 import nl.rijker.standalone.process.ApplicationRun;
+import nl.rijker.standalone.set.InstalledSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +50,7 @@ public final class FrontDoor {
     private static final String PORT = "Poort op deze computer; zonder keuze een vrije poort.";
 
     private final Console console;
+    private final Map<String, String> environment;
 
     @Option(
             names = "--directory",
@@ -56,12 +59,13 @@ public final class FrontDoor {
             scope = ScopeType.INHERIT)
     private Path home = Path.of(System.getProperty("rijker.home", "data"));
 
-    private FrontDoor(Console console) {
+    private FrontDoor(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     Asking asking() {
-        return new Asking(home, console);
+        return new Asking(home, console, InstalledSet.in(environment));
     }
 
     static void main(String[] arguments) {
@@ -70,12 +74,12 @@ public final class FrontDoor {
         }
         var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(new Console(results, messages), arguments));
+        System.exit(execute(new Console(results, messages), System.getenv(), arguments));
     }
 
-    static int execute(Console console, String... arguments) {
+    static int execute(Console console, Map<String, String> environment, String... arguments) {
         var errors = new UsageErrors();
-        return new CommandLine(new FrontDoor(console))
+        return new CommandLine(new FrontDoor(console, environment))
                 .setOut(console.results())
                 .setErr(console.messages())
                 .setCaseInsensitiveEnumValuesAllowed(true)

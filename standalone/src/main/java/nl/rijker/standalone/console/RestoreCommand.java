@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "restore",
         description =
-                "Zet een reservekopie terug in een gegevensmap zonder database. Wie gewist is, komt"
-                        + " niet terug.")
+                "Zet een reservekopie terug in een gegevensmap zonder database, of in de lege database"
+                        + " van losse processen. Wie gewist is, komt niet terug.")
 final class RestoreCommand implements Callable<Integer> {
     @ParentCommand private @Nullable FrontDoor door;
 
@@ -33,11 +33,21 @@ final class RestoreCommand implements Callable<Integer> {
             description = "De lijst van gewiste deelnemers (standaard: die van de gegevensmap).")
     private @Nullable Path erased;
 
+    @Option(
+            names = "--roots",
+            paramLabel = "BESTAND",
+            description =
+                    "De nieuwste ondertekende hashes (standaard: die van de gegevensmap); daaraan is te zien wat er verloren is.")
+    private @Nullable Path roots;
+
     @Override
     public Integer call() throws InterruptedException {
         var asking = Objects.requireNonNull(door).asking();
-        return new Restoring(asking.home(), asking.console())
-                .restore(folder, secrets, erased)
+        var restoring = new Restoring(asking.home(), asking.console());
+        var set = asking.set();
+        return (set.isPresent()
+                        ? restoring.restore(set.get(), folder, erased, roots)
+                        : restoring.restore(folder, secrets, erased, roots))
                 .number();
     }
 }

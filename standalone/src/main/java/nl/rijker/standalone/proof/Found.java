@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nl.rijker.command.chain.ChainReport;
 import nl.rijker.command.chain.Deviation;
 import nl.rijker.command.logfile.FileReport;
+import nl.rijker.command.root.RootHistory.Restoration;
 
 /** The outcome of a check, in one line. */
 public final class Found {
@@ -17,13 +18,28 @@ public final class Found {
                         .sorted()
                         .collect(Collectors.joining(", "));
         return "klopt: %d gebeurtenissen tot positie %d, %d ondertekende hashes, nog niet ondertekend: %d, kop %s, %s s"
+                        .formatted(
+                                report.events(),
+                                report.position(),
+                                report.roots(),
+                                report.unsigned(),
+                                heads.isEmpty() ? "leeg" : heads,
+                                String.format(Locale.ROOT, "%.1f", seconds))
+                + report.restorations().stream()
+                        .map(Found::restoration)
+                        .collect(Collectors.joining());
+    }
+
+    private static String restoration(Restoration restoration) {
+        return ", teruggezet op %s naar positie %d (hash %d)%s"
                 .formatted(
-                        report.events(),
-                        report.position(),
-                        report.roots(),
-                        report.unsigned(),
-                        heads.isEmpty() ? "leeg" : heads,
-                        String.format(Locale.ROOT, "%.1f", seconds));
+                        restoration.at(),
+                        restoration.position(),
+                        restoration.root(),
+                        restoration.lost() > restoration.position()
+                                ? ": wat toen op positie %d tot en met %d stond, is verloren"
+                                        .formatted(restoration.position() + 1, restoration.lost())
+                                : "");
     }
 
     public static String inOrder(FileReport report, double seconds) {

@@ -9,9 +9,6 @@ import nl.rijker.standalone.UserError;
 
 /** What the command line asks about a young person or a provider. */
 record Asked(Map<String, String> arguments) {
-    /** Who typed it, as the operating system knows them. */
-    static final String BY = "by";
-
     String text(String name) {
         String text = arguments.getOrDefault(name, "");
         if (text.isBlank()) {

@@ -11,7 +11,6 @@ import nl.rijker.command.platform.CommandSecrets;
 import nl.rijker.query.ledger.TurnTable;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.backup.Backup;
-import nl.rijker.standalone.backup.Manifest;
 import nl.rijker.standalone.backup.MasterKey;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
@@ -62,8 +61,8 @@ class BackupTask implements ControlTask {
                                 () -> {
                                     accessLog.note(
                                             household.reader(arguments),
-                                            "reservekopie",
-                                            "backup",
+                                            Backup.PURPOSE,
+                                            Backup.READ,
                                             null);
                                     return write(target, progress);
                                 }));
@@ -74,10 +73,8 @@ class BackupTask implements ControlTask {
         try (var connection =
                 DriverManager.getConnection(database.url(), owner.username(), owner.password())) {
             var key = MasterKey.of(secrets.masterKey());
-            return Outcome.of(
-                    Map.of(
-                            "message",
-                            sentence(Backup.write(connection, origin(), key, target, progress))));
+            var manifest = Backup.write(connection, origin(), key, target, progress);
+            return Outcome.of(Map.of("message", manifest.sentence()));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -88,15 +85,5 @@ class BackupTask implements ControlTask {
                 household.isDemo() ? Kind.DEMO : Kind.LIVE,
                 household.municipality().value(),
                 environment.getRequiredProperty("rijker.version"));
-    }
-
-    private static String sentence(Manifest manifest) {
-        return "Reservekopie van %s, gemeente %s: tot en met positie %d, %d rijen in %d tabellen."
-                .formatted(
-                        manifest.created(),
-                        manifest.municipality(),
-                        manifest.position(),
-                        manifest.rows(),
-                        manifest.tables().size());
     }
 }

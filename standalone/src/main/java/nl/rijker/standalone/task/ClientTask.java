@@ -11,6 +11,7 @@ import nl.rijker.command.web.CommandBody;
 import nl.rijker.command.web.Explanation;
 import nl.rijker.contract.json.Json;
 import nl.rijker.standalone.UserError;
+import nl.rijker.standalone.control.CommandLineUser;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
@@ -63,7 +64,7 @@ class ClientTask implements ControlTask {
                         body.put("clientNumber", value);
                     } else if (name.equals(BIRTH_YEAR) && value.matches("[0-9]{4}")) {
                         body.put(name, Integer.parseInt(value));
-                    } else if (!name.equals(COMMAND) && !name.equals(Asked.BY)) {
+                    } else if (!name.equals(COMMAND) && !name.equals(CommandLineUser.NAME)) {
                         body.put(name, value);
                     }
                 });

@@ -11,6 +11,7 @@ import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.UserId;
+import nl.rijker.standalone.control.CommandLineUser;
 import nl.rijker.standalone.directory.Kind;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(HouseholdSettings.class)
 class Household {
-    private static final String READER = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
-
     private final Users users;
     private final HouseholdSettings settings;
 
@@ -48,16 +47,9 @@ class Household {
         return new Actor(new UserId("beheer"), Role.ADMINISTRATOR, municipality(), null);
     }
 
-    /** Who reads at the command line, for the access log: the user of the operating system. */
+    /** Who reads at the command line. */
     Actor reader(Map<String, String> arguments) {
-        String name = arguments.getOrDefault(Asked.BY, "").replaceAll("[^A-Za-z0-9._-]", "_");
-        return name.matches(READER)
-                ? new Actor(
-                        new UserId(name + "@opdrachtregel"),
-                        Role.ADMINISTRATOR,
-                        municipality(),
-                        null)
-                : administrator();
+        return CommandLineUser.of(arguments, municipality());
     }
 
     /** Whoever is new here gets a password when it can be shown. */

@@ -1,44 +1,47 @@
 package nl.rijker.standalone.task;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import nl.rijker.command.chain.ChainReport;
-import nl.rijker.command.chain.Deviates;
 import nl.rijker.command.chain.LogCheck;
 import nl.rijker.command.chain.SignedLog;
+import nl.rijker.command.logfile.FileReport;
 import nl.rijker.command.logfile.LogExport;
+import nl.rijker.command.logfile.LogImport;
+import nl.rijker.command.logfile.Recipient;
 import nl.rijker.command.platform.AccessLog;
-import nl.rijker.command.platform.Actor;
-import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
-import nl.rijker.standalone.proof.Found;
+import nl.rijker.standalone.proof.LogWork;
 import org.springframework.stereotype.Component;
 
-/** Writes the log to a file, reads one in, or checks the log that is here. */
+/**
+ * Writes the log to a file, reads one in and waits until the ledger is that far, or checks the log
+ * that is here.
+ */
 @Component
 class LogTask implements ControlTask {
     private final LogExport export;
-    private final LogArrival arrival;
+    private final LogImport files;
     private final LogCheck check;
     private final SignedLog log;
     private final AccessLog accessLog;
+    private final LogArrival arrival;
     private final Household household;
 
     LogTask(
             LogExport export,
-            LogArrival arrival,
+            LogImport files,
             LogCheck check,
             SignedLog log,
             AccessLog accessLog,
+            LogArrival arrival,
             Household household) {
         this.export = export;
-        this.arrival = arrival;
+        this.files = files;
         this.check = check;
         this.log = log;
         this.accessLog = accessLog;
+        this.arrival = arrival;
         this.household = household;
     }
 
@@ -49,57 +52,20 @@ class LogTask implements ControlTask {
 
     @Override
     public Outcome run(Map<String, String> arguments, Progress progress) {
-        return switch (arguments.getOrDefault("action", "verify")) {
-            case "export" -> export(file(arguments), household.reader(arguments), progress);
-            case "import" -> arrival.read(file(arguments), arguments.get("key"), progress);
-            case "key" -> Outcome.of(Map.of("message", log.key().pem().strip()));
-            default -> verify(progress);
-        };
-    }
-
-    private static Path file(Map<String, String> arguments) {
-        return Path.of(arguments.getOrDefault("file", ""));
-    }
-
-    private Outcome export(Path file, Actor reader, Progress progress) {
-        if (Files.exists(file)) {
-            throw new UserError("Het bestand " + file + " bestaat al. Kies een andere naam.");
-        }
-        Path folder = file.getParent();
-        if (folder == null || !Files.isWritable(folder)) {
-            throw new UserError(
-                    "Naar " + file + " kan niet geschreven worden: kies een map die bestaat.");
-        }
-        accessLog.note(reader, "log naar bestand", "log-export", null);
-        long total = check.head();
-        try {
-            long events =
-                    export.write(
-                            file,
-                            household.isDemo(),
-                            done -> progress.report(done, total, "geschreven"));
-            return Outcome.of(
-                    Map.of(
-                            "message",
-                            "%d gebeurtenissen geschreven naar %s".formatted(events, file)));
-        } catch (Deviates found) {
-            return Outcome.negative(
-                    Map.of(
-                            "message",
-                            "Er is niets geschreven; " + Found.deviation(found.deviation())));
-        }
-    }
-
-    private Outcome verify(Progress progress) {
-        long begun = System.nanoTime();
-        long total = check.head();
-        try {
-            ChainReport report =
-                    check.run(position -> progress.report(position, total, "gecontroleerd"));
-            return Outcome.of(
-                    Map.of("message", Found.inOrder(report, (System.nanoTime() - begun) / 1e9)));
-        } catch (Deviates found) {
-            return Outcome.negative(Map.of("message", Found.deviation(found.deviation())));
-        }
+        Recipient here = new Recipient(household.municipality(), household.isDemo());
+        return new LogWork(
+                        export,
+                        files,
+                        check,
+                        log,
+                        here,
+                        () ->
+                                accessLog.note(
+                                        household.reader(arguments),
+                                        LogWork.PURPOSE,
+                                        LogWork.READ,
+                                        null),
+                        (FileReport report) -> arrival.await(report, progress))
+                .run(arguments, progress);
     }
 }

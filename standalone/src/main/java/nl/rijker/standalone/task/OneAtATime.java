@@ -6,10 +6,10 @@ import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Outcome;
 
 /** Says that a back-up or a replay has to wait for its turn. */
-final class OneAtATime {
+public final class OneAtATime {
     private OneAtATime() {}
 
-    static Outcome orSay(Supplier<Outcome> work) {
+    public static Outcome orSay(Supplier<Outcome> work) {
         try {
             return work.get();
         } catch (TurnTable.Taken taken) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,6 @@ class FrontDoorTest {
         if (arguments.length > 0) {
             withHome[arguments.length] = "--directory=" + home;
         }
-        return FrontDoor.execute(console, withHome);
+        return FrontDoor.execute(console, Map.of(), withHome);
     }
 }

@@ -48,13 +48,18 @@ class BackupIT {
         System.out.printf(
                 "backup: %d events in %.1f s, %d MB; drill: %s%n",
                 EVENTS, seconds, megabytes(backup), drill);
-        assertThat(drill).startsWith("gelijk: positie " + EVENTS).contains("identical: ");
+        assertThat(drill)
+                .startsWith("gelijk: positie " + EVENTS)
+                .contains("identical: ", "klopt: " + EVENTS, "gelijk aan het draaiende systeem: ")
+                .doesNotContain(" 0 saldi", " 0 daghashes", " 0 kophashes", " 0 ondertekende");
         assertNoDrillIsLeft();
 
         succeed("stop");
         Files.move(home.resolve("demo/postgres"), home.resolve("gone"));
-        assertThat(succeed("restore", backup.toString()).results())
-                .contains("positie " + EVENTS + ".");
+        Installation.Ended restored = succeed("restore", backup.toString());
+        assertThat(restored.results()).contains("positie " + EVENTS + ".");
+        assertThat(restored.messages())
+                .contains("Na deze reservekopie is er niets meer ondertekend");
         succeed("demo");
         assertThat(
                         Json.mapper()
@@ -62,6 +67,9 @@ class BackupIT {
                                 .path("position")
                                 .asInt())
                 .isEqualTo(EVENTS);
+        assertThat(succeed("log", "verify").results())
+                .startsWith("klopt: " + EVENTS)
+                .contains("teruggezet op ", "naar positie " + EVENTS);
     }
 
     @Test
@@ -76,6 +84,40 @@ class BackupIT {
         assertThat(drill.exitCode()).as(drill.messages()).isEqualTo(1);
         assertThat(drill.results()).startsWith("VERSCHIL: positie 1000").contains("different: ");
         assertNoDrillIsLeft();
+    }
+
+    @Test
+    void a_drill_finds_a_posting_and_a_root_that_changed_since_in_what_runs() throws Exception {
+        succeed("demo", "--events", "1000");
+        Path backup = home.resolve("backup");
+        succeed("backup", "--out=" + backup);
+        changeOnePosting();
+        changeOneDayRoot();
+
+        Installation.Ended drill = installation.rijker("backup", "drill", backup.toString());
+
+        assertThat(drill.exitCode()).as(drill.messages()).isEqualTo(1);
+        assertThat(drill.results())
+                .startsWith("VERSCHIL: positie 1000")
+                .contains(
+                        "identical: ",
+                        "anders dan het draaiende systeem: 2 van ",
+                        "; balance GM9999|",
+                        "; day root GM9999 ");
+        assertNoDrillIsLeft();
+    }
+
+    private void changeOneDayRoot() throws IOException, SQLException {
+        try (var connection = installation.connect();
+                var statement = connection.createStatement()) {
+            assertThat(
+                            statement.executeUpdate(
+                                    """
+                                    UPDATE command.day_root SET events = events + 1
+                                    WHERE position = (SELECT min(position) FROM command.day_root)
+                                    """))
+                    .isEqualTo(1);
+        }
     }
 
     private void changeOnePosting() throws IOException, SQLException {

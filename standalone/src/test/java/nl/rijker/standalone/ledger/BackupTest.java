@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.rijker.command.platform.Persons;
+import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
+import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.backup.Manifest;
@@ -23,6 +26,10 @@ import nl.rijker.standalone.directory.Secret;
 import nl.rijker.standalone.directory.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A back-up while somebody records, and the way back. */
 class BackupTest {
@@ -191,9 +198,48 @@ class BackupTest {
                 .hasMessageContaining("bestaat al");
     }
 
+    /** The keys travel in the back-up, wrapped by the master key, which doesn't. */
+    @Test
+    void what_was_sealed_opens_after_a_restore(@TempDir Path home) throws Exception {
+        try (RestoredHome restored = restored(BACKED_UP.backup(), home);
+                ConfigurableApplicationContext application = restored.start()) {
+            TrajectoryStarted started =
+                    Json.mapper()
+                            .readValue(
+                                    restored.ask(
+                                                    """
+                                                    SELECT convert_from(payload, 'UTF8')
+                                                    FROM command.event
+                                                    WHERE payload_type = 'trajectory-started'
+                                                    ORDER BY global_index LIMIT 1
+                                                    """)
+                                            .getFirst(),
+                                    TrajectoryStarted.class);
+
+            String opened =
+                    new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
+                            .execute(status -> open(application, started));
+
+            assertThat(opened).matches("\\d{4}-\\d\\d-\\d\\d");
+        }
+    }
+
+    private static String open(
+            ConfigurableApplicationContext application, TrajectoryStarted started) {
+        application
+                .getBean(JdbcClient.class)
+                .sql("SELECT set_config('rijker.municipality', :city, true)")
+                .param("city", BackedUp.CITY)
+                .query(String.class)
+                .single();
+        return application
+                .getBean(Persons.class)
+                .open(started.subject(), "startedOn", started.startedOn());
+    }
+
     private static RestoredHome restored(Path place, Path home) throws InterruptedException {
         return RestoredHome.open(
-                RestoredHome.restore(place, BACKED_UP.nobodyErased(), home)
+                RestoredHome.restore(place, PLATFORM.erasedSubjects(), home)
                         .run((done, total, message) -> {}));
     }
 }

@@ -1,5 +1,6 @@
 package nl.rijker.standalone.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,14 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.rijker.contract.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,11 +48,21 @@ class ComposeIT {
 
     @BeforeEach
     void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        runDatabaseScript();
-        broker = Broker.start(folder.resolve("kafka"));
         Files.createDirectories(folder.resolve("secrets"));
         Files.createDirectories(folder.resolve("roots"));
+        Files.createDirectories(folder.resolve("erased"));
+        startServers("first");
+        startSides();
+    }
+
+    /** As on volumes that are empty. */
+    private void startServers(String name) throws Exception {
+        postgres = EmbeddedPostgres.start();
+        DatabaseScript.of(COMPOSE).run(postgres);
+        broker = Broker.start(folder.resolve("kafka-" + name));
+    }
+
+    private void startSides() throws Exception {
         run("command-side", System.getProperty("rijker.command-side.jar", ""));
         await("command-side", "/actuator/health");
         for (String side : QUERY_SIDES) {
@@ -78,27 +85,8 @@ class ComposeIT {
 
     @Test
     void what_one_side_records_the_others_show_and_prometheus_sees_them_all() throws Exception {
-        String token =
-                json(post(
-                                "command-side",
-                                "/v1/tokens",
-                                """
-                                        {"user":"beheer","password":"%s"}
-                                        """
-                                        .formatted(
-                                                COMPOSE.variables()
-                                                        .get("RIJKER_ADMINISTRATOR_PASSWORD")),
-                                null))
-                        .path("token")
-                        .asString();
-        HttpResponse<String> registered =
-                post(
-                        "command-side",
-                        "/v1/providers",
-                        "{\"provider\":\"aanbieder-1\",\"name\":\"Aanbieder 1\"}",
-                        token);
-        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
-
+        String token = token();
+        register("aanbieder-1", token);
         for (String side : QUERY_SIDES) {
             awaitKnown(side, token);
         }
@@ -118,6 +106,94 @@ class ComposeIT {
         awaitAnotherToken(scraper);
     }
 
+    @Test
+    void the_command_line_backs_it_up_drills_and_puts_it_back_on_empty_servers() throws Exception {
+        String token = token();
+        register("aanbieder-1", token);
+        awaitKnown("query-side-1", token);
+        String backup = folder.resolve("backup").toString();
+
+        assertThat(rijker("log", "verify")).startsWith("klopt: 1 gebeurtenissen tot positie 1, ");
+        assertThat(rijker("backup", "--out", backup)).contains("tot en met positie 1,");
+        assertThat(rijker("backup", "drill", backup))
+                .startsWith("gelijk: positie 1,")
+                .contains("gelijk aan het draaiende systeem: ", " 1 kophashes");
+
+        register("aanbieder-2", token);
+        rijker("log", "verify");
+        stopSides();
+        startServers("second");
+        assertThat(rijker("restore", backup)).contains("tot en met positie 1.");
+        startSides();
+        token = token();
+        for (String side : QUERY_SIDES) {
+            awaitKnown(side, token);
+        }
+        register("aanbieder-3", token);
+        for (String side : QUERY_SIDES) {
+            awaitKnown(side, token);
+        }
+        assertThat(rijker("log", "verify"))
+                .startsWith("klopt: 2 gebeurtenissen tot positie 2, ")
+                .contains("naar positie 1");
+    }
+
+    private void stopSides() throws Exception {
+        for (Process process : processes) {
+            process.destroy();
+            process.waitFor();
+        }
+        processes.clear();
+        broker.kill();
+        postgres.close();
+    }
+
+    /** What service {@code rijker} runs; answers its results. */
+    private String rijker(String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                java(),
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-Drijker.home=" + folder.resolve("home"),
+                                "-jar",
+                                System.getProperty("rijker.jar", "")));
+        command.addAll(List.of(arguments));
+        Path messages = folder.resolve("rijker.log");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(messages.toFile());
+        COMPOSE.environment("rijker")
+                .forEach((name, value) -> builder.environment().put(name, here(value)));
+        Process process = builder.start();
+        String results = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(results + Files.readString(messages)).isZero();
+        return results;
+    }
+
+    private String token() throws Exception {
+        return json(post(
+                        "command-side",
+                        "/v1/tokens",
+                        """
+                        {"user":"beheer","password":"%s"}
+                        """
+                                .formatted(
+                                        COMPOSE.variables().get("RIJKER_ADMINISTRATOR_PASSWORD")),
+                        null))
+                .path("token")
+                .asString();
+    }
+
+    private void register(String provider, String token) throws Exception {
+        HttpResponse<String> registered =
+                post(
+                        "command-side",
+                        "/v1/providers",
+                        "{\"provider\":\"%1$s\",\"name\":\"%1$s\"}".formatted(provider),
+                        token);
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
+    }
+
     /** A token that is never renewed blinds Prometheus after three days. */
     private void awaitAnotherToken(String first) throws Exception {
         long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
@@ -135,35 +211,6 @@ class ComposeIT {
             assertThat(System.nanoTime()).as(feed.toString()).isLessThan(deadline);
             Thread.sleep(100);
             feed = json(get(side, "/v1/feed", token));
-        }
-    }
-
-    /** The statements of the script that the container runs, with the values of .env.example. */
-    private void runDatabaseScript() throws IOException, SQLException {
-        String script = Files.readString(ROOT.resolve("docker/postgres/10-rijker.sh"));
-        Map<String, String> values =
-                Pattern.compile("--set (\\w+)=\"\\$(\\w+)\"")
-                        .matcher(script)
-                        .results()
-                        .collect(
-                                Collectors.toMap(
-                                        match -> match.group(1),
-                                        match ->
-                                                COMPOSE.environment("postgres")
-                                                        .get(match.group(2))));
-        String sql = script.substring(script.indexOf("<<'SQL'\n") + 8, script.lastIndexOf("SQL\n"));
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            for (String one : sql.split(";\n", -1)) {
-                if (!one.isBlank()) {
-                    statement.execute(
-                            Pattern.compile(":'(\\w+)'")
-                                    .matcher(one)
-                                    .replaceAll(
-                                            (MatchResult match) ->
-                                                    "'" + values.get(match.group(1)) + "'"));
-                }
-            }
         }
     }
 
@@ -263,7 +310,7 @@ class ComposeIT {
         return http.send(
                 request(service, path, token)
                         .header("Content-Type", "application/json")
-                        .header("Command-Id", "compose-" + path.length())
+                        .header("Command-Id", "compose-" + Integer.toHexString(body.hashCode()))
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());

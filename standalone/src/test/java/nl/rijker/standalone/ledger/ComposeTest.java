@@ -32,6 +32,7 @@ class ComposeTest {
                 .containsExactlyInAnyOrder(
                         "postgres",
                         "kafka",
+                        "rijker",
                         "command-side",
                         "query-side-1",
                         "query-side-2",
@@ -59,7 +60,7 @@ class ComposeTest {
                 ROOT.resolve(build.path("context").asString())
                         .resolve(build.path("dockerfile").asString());
         String text = Files.readString(dockerfile);
-        assertThat(text).containsPattern("(?m)^FROM \\S+:\\S*\\d").contains("\nHEALTHCHECK ");
+        assertThat(text).containsPattern("(?m)^FROM \\S+:\\S*\\d");
         assertThat(text).containsPattern("(?m)^USER [1-9]\\d*").doesNotContain("USER root");
         String copied =
                 Pattern.compile("(?m)^COPY (\\S+) ")
@@ -68,10 +69,34 @@ class ComposeTest {
                         .findFirst()
                         .orElseThrow()
                         .group(1);
+        if (described.has("profiles")) {
+            assertThat(copied).isEqualTo("standalone/target/rijker.jar");
+            return;
+        }
+        assertThat(text).contains("\nHEALTHCHECK ");
         String side = service.replaceAll("-\\d$", "");
         assertThat(copied).isEqualTo(side + "/target/" + side + "-*-process.jar");
         assertThat(Files.readString(ROOT.resolve(side + "/pom.xml")))
                 .contains("<classifier>process</classifier>");
+    }
+
+    /** It must reach the same database, keys, list and roots, and never start by itself. */
+    @Test
+    void the_command_line_works_on_what_the_command_side_works_on() {
+        Map<String, String> command = COMPOSE.environment("command-side");
+        Map<String, String> line = COMPOSE.environment("rijker");
+        assertThat(COMPOSE.list("rijker", "profiles")).containsExactly("tools");
+        assertThat(COMPOSE.service("rijker").has("restart")).isFalse();
+        assertThat(COMPOSE.list("rijker", "volumes")).contains("erased:/erased", "roots:/roots");
+        line.forEach(
+                (name, value) -> {
+                    if (!name.startsWith("RIJKER_DATABASE_SUPERUSER")) {
+                        assertThat(command).containsEntry(name, value);
+                    }
+                });
+        assertThat(command.keySet())
+                .filteredOn(name -> name.matches("RIJKER_(DATABASE|SECRETS|CHAIN|ERASURE)_.*"))
+                .isSubsetOf(line.keySet());
     }
 
     @ParameterizedTest

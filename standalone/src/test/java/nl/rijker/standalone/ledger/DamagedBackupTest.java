@@ -84,6 +84,7 @@ class DamagedBackupTest {
                                                 BACKED_UP.backup(),
                                                 other,
                                                 BACKED_UP.nobodyErased(),
+                                                null,
                                                 home,
                                                 home.resolve("data"))
                                         .run((done, total, message) -> {}))
@@ -101,6 +102,7 @@ class DamagedBackupTest {
                                                 BACKED_UP.backup(),
                                                 null,
                                                 BACKED_UP.nobodyErased(),
+                                                null,
                                                 home,
                                                 home)
                                         .run((done, total, message) -> {}))
@@ -140,7 +142,7 @@ class DamagedBackupTest {
     }
 
     private static void restore(Path place, Path home) throws InterruptedException {
-        RestoredHome.restore(place, BACKED_UP.nobodyErased(), home.resolve("data"))
+        RestoredHome.restore(place, BACKED_UP.platform().erasedSubjects(), home.resolve("data"))
                 .run((done, total, message) -> {});
     }
 

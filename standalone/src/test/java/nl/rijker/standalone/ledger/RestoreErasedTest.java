@@ -86,7 +86,8 @@ class RestoreErasedTest {
             assertThat(filesWith(keyOfOther, home)).isNotEmpty();
             assertThat(erasures(restored)).isEmpty();
 
-            assertThat(roots(restored)).isEqualTo(restored.ask(ROOTS));
+            List<String> remembered = restored.ask(ROOTS);
+            assertThat(roots(restored).subList(0, remembered.size())).isEqualTo(remembered);
 
             try (var application = restored.start()) {
                 assertThat(erasures(restored)).containsExactly(erased + " REPEATED");

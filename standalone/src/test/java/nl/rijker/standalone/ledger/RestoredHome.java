@@ -29,7 +29,12 @@ record RestoredHome(Restored restored, DirectoryLock lock, EmbeddedDatabase data
 
     /** With the secrets of the server that all tests share. */
     static Restore restore(Path backup, @Nullable Path erased, Path home) {
-        return new Restore(backup, TestServer.one().directory().secrets(), erased, home, home);
+        return restore(backup, erased, null, home);
+    }
+
+    static Restore restore(Path backup, @Nullable Path erased, @Nullable Path roots, Path home) {
+        return new Restore(
+                backup, TestServer.one().directory().secrets(), erased, roots, home, home);
     }
 
     /** The whole application, as it is started after a restore. */

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rijker.command.root;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package nl.rijker.standalone.set;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import nl.rijker.query.ledger.TurnTable;
+import nl.rijker.standalone.UserError;
+import nl.rijker.standalone.backup.Backup;
+import nl.rijker.standalone.backup.ErasureTable;
+import nl.rijker.standalone.control.Outcome;
+import nl.rijker.standalone.control.Progress;
+import nl.rijker.standalone.directory.Kind;
+import nl.rijker.standalone.directory.OwnerOnly;
+import nl.rijker.standalone.task.OneAtATime;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Makes a back-up of the set while everybody goes on working. */
+record SetBackup(InstalledSet set) {
+    Outcome run(Map<String, String> arguments, Progress progress) {
+        var target = Path.of(arguments.getOrDefault("out", ""));
+        var turn =
+                new TurnTable(
+                        new DriverManagerDataSource(
+                                set.url(), set.username("OWNER"), set.password("OWNER")));
+        return OneAtATime.orSay(() -> turn.take(() -> noted(target, arguments, progress)));
+    }
+
+    private Outcome noted(Path target, Map<String, String> arguments, Progress progress) {
+        try (var commandSide = set.commandSide()) {
+            set.note(commandSide, arguments, Backup.PURPOSE, Backup.READ);
+        }
+        return write(target, progress);
+    }
+
+    private Outcome write(Path target, Progress progress) {
+        try (var owner = set.owner()) {
+            mustKeepList(ErasureTable.of(owner).erasures().size());
+            var origin = new Backup.Origin(Kind.LIVE, set.municipality().value(), version());
+            var manifest = Backup.write(owner, origin, set.masterKey(), target, progress);
+            return Outcome.of(Map.of("message", manifest.sentence()));
+        } catch (SQLException failure) {
+            throw new UserError("De database is niet te lezen: " + failure.getMessage());
+        }
+    }
+
+    /** Without a list nothing can be restored; one is made where nobody was erased. */
+    private void mustKeepList(int erasures) {
+        if (Files.exists(set.erasedSubjects())) {
+            return;
+        }
+        if (erasures > 0) {
+            throw new UserError(
+                    "De lijst van gewiste deelnemers (%s) ontbreekt, terwijl er %d zijn gewist. Zet eerst de nieuwste kopie van de lijst terug."
+                            .formatted(set.erasedSubjects(), erasures));
+        }
+        OwnerOnly.write(set.erasedSubjects(), "");
+    }
+
+    private static String version() {
+        var properties = new Properties();
+        try (var stream = SetBackup.class.getResourceAsStream("/application.properties")) {
+            properties.load(Objects.requireNonNull(stream));
+            return properties.getProperty("rijker.version", "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

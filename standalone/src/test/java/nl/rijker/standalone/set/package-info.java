@@ -1,0 +1,4 @@
+@NullMarked
+package nl.rijker.standalone.set;
+
+import org.jspecify.annotations.NullMarked;
