@@ -16,5 +16,8 @@ GRANT CONNECT ON DATABASE rijker TO rijker_owner, rijker_command, rijker_feed, r
 GRANT pg_checkpoint TO rijker_owner;
 SQL
 # With pg_checkpoint: what it takes to remove a destroyed key from the files of the database.
-psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname rijker \
-    --command "GRANT EXECUTE ON FUNCTION pg_switch_wal() TO rijker_owner"
+psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname rijker <<'SQL'
+ALTER SCHEMA public OWNER TO rijker_owner;
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pg_switch_wal() TO rijker_owner;
+SQL

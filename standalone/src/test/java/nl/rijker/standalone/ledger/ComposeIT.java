@@ -2,6 +2,7 @@ package nl.rijker.standalone.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -15,6 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +108,36 @@ class ComposeIT {
             assertThat(get(side, "/actuator/prometheus", token).statusCode()).isEqualTo(403);
         }
         assertThat(targetsThatAreUp()).isEqualTo(5);
+        grafanaReadsWhatIsPublishedAndNothingElse();
         awaitAnotherToken(scraper);
+    }
+
+    /** With the very settings that Grafana is given. */
+    private void grafanaReadsWhatIsPublishedAndNothingElse() throws SQLException {
+        Map<String, String> grafana = COMPOSE.environment("grafana");
+        String url =
+                "jdbc:postgresql://%s/%s?sslmode=%s"
+                        .formatted(
+                                here(grafana.getOrDefault("RIJKER_PUBLISH_HOST", "")),
+                                grafana.get("RIJKER_PUBLISH_DATABASE"),
+                                grafana.get("RIJKER_PUBLISH_SSLMODE"));
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                url,
+                                grafana.get("RIJKER_PUBLISH_USER"),
+                                grafana.get("RIJKER_PUBLISH_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.execute("SELECT count(*) FROM publish.quarter")).isTrue();
+            for (String refused :
+                    List.of(
+                            "SELECT * FROM command.event",
+                            "SELECT * FROM ledger.posting",
+                            "CREATE TABLE public.mine (n int)",
+                            "CREATE TEMP TABLE mine (n int)")) {
+                assertThatThrownBy(() -> statement.execute(refused))
+                        .hasMessageContaining("permission denied");
+            }
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every path, port, variable and image of docker-compose.yml leads somewhere. */
@@ -144,17 +145,98 @@ class ComposeTest {
     }
 
     @Test
-    void every_host_is_a_service() {
-        Pattern host = Pattern.compile("(?:://|@)([a-z][a-z0-9-]*):\\d+");
+    void every_host_is_a_service_that_listens_at_that_port() {
+        Map<String, String> listening =
+                Map.of("postgres", "5432", "kafka", "9092", "prometheus", "9090");
+        Pattern place = Pattern.compile("(?:^|://|@)([a-z][a-z0-9-]*):(\\d+)(?=$|[/,])");
+        Set<String> named = new TreeSet<>();
         for (String service : COMPOSE.services()) {
-            assertThat(
-                            COMPOSE.environment(service).values().stream()
-                                    .flatMap(value -> host.matcher(value).results())
-                                    .map(match -> match.group(1))
-                                    .filter(name -> !name.equals("localhost")))
-                    .as(service)
-                    .isSubsetOf(COMPOSE.services());
+            if (!service.equals("kafka")) {
+                COMPOSE.environment(service)
+                        .values()
+                        .forEach(
+                                value ->
+                                        place.matcher(value)
+                                                .results()
+                                                .map(match -> match.group(1) + ":" + match.group(2))
+                                                .filter(found -> !found.startsWith("localhost:"))
+                                                .forEach(named::add));
+            }
         }
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(
+                        listening.entrySet().stream()
+                                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                                .toList());
+    }
+
+    /** A name with a slip of the pen is no setting, and nobody would say so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"command-side", "query-side-1", "query-side-2", "rijker"})
+    void every_setting_is_one_that_the_code_asks_for(String service) throws IOException {
+        Set<String> asked = SettingNames.all(ROOT);
+        // The command line reads these by itself.
+        asked.add("RIJKERDATABASESUPERUSERUSERNAME");
+        asked.add("RIJKERDATABASESUPERUSERPASSWORD");
+        assertThat(asked).contains("RIJKERDATABASEFEEDPASSWORD", "RIJKERPAGEURL");
+        assertThat(COMPOSE.environment(service).keySet())
+                .filteredOn(name -> name.startsWith("RIJKER_"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(asked).contains(SettingNames.plain(name)));
+        assertThat(COMPOSE.environment(service).keySet())
+                .filteredOn(name -> !name.startsWith("RIJKER_"))
+                .isSubsetOf("SERVER_PORT", "SERVER_ADDRESS", "SPRING_KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    /** Folders of the container that a setting names are there and are kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"command-side", "rijker"})
+    void a_folder_that_a_setting_names_is_a_volume_and_belongs_to_the_user(String service)
+            throws IOException {
+        String dockerfile =
+                Files.readString(
+                        ROOT.resolve(
+                                COMPOSE.service(service)
+                                        .path("build")
+                                        .path("dockerfile")
+                                        .asString()));
+        for (Map.Entry<String, String> setting : COMPOSE.environment(service).entrySet()) {
+            if (setting.getValue().matches("/\\w+/[\\w.-]+")
+                    && !setting.getValue().startsWith("/tmp/")
+                    && !setting.getKey().endsWith("_KEY")) {
+                String folder =
+                        setting.getValue().substring(0, setting.getValue().indexOf('/', 1));
+                assertThat(COMPOSE.list(service, "volumes"))
+                        .as(setting.getKey())
+                        .anyMatch(volume -> volume.endsWith(":" + folder));
+                assertThat(dockerfile).containsPattern("chown rijker:rijker [^\\n]*" + folder);
+            }
+        }
+    }
+
+    @Test
+    void grafana_logs_in_as_what_the_script_of_the_database_makes() throws IOException {
+        String script = Files.readString(ROOT.resolve("docker/postgres/10-rijker.sh"));
+        Map<String, String> grafana = COMPOSE.environment("grafana");
+        assertThat(script)
+                .contains("CREATE ROLE " + grafana.get("RIJKER_PUBLISH_USER") + " LOGIN")
+                .contains("CREATE DATABASE " + grafana.get("RIJKER_PUBLISH_DATABASE") + " ");
+        assertThat(grafana.get("RIJKER_PUBLISH_PASSWORD"))
+                .isEqualTo(COMPOSE.environment("postgres").get("RIJKER_GRAFANA_PASSWORD"));
+    }
+
+    /** Only what an image copies is sent to whoever builds it; never .env. */
+    @Test
+    void what_is_copied_into_an_image_is_all_that_leaves_the_folder() throws IOException {
+        List<String> ignored = Files.readAllLines(ROOT.resolve(".dockerignore"));
+        assertThat(ignored).first().isEqualTo("*");
+        assertThat(ignored)
+                .contains(
+                        "!command-side/target/*-process.jar",
+                        "!query-side/target/*-process.jar",
+                        "!standalone/target/rijker.jar")
+                .hasSize(4);
+        assertThat(Files.readAllLines(ROOT.resolve(".gitignore"))).contains(".env");
     }
 
     @Test

@@ -3,7 +3,9 @@ package nl.rijker.standalone.ledger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,9 +29,18 @@ record DatabaseScript(String text, Map<String, String> values) {
     }
 
     void run(EmbeddedPostgres postgres) throws SQLException {
-        String sql = text.substring(text.indexOf("<<'SQL'\n") + 8, text.lastIndexOf("SQL\n"));
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
+        List<String> parts = List.of(text.split("<<'SQL'\n", -1));
+        try (Connection server = postgres.getPostgresDatabase().getConnection()) {
+            run(server, parts.get(1));
+        }
+        try (Connection database = postgres.getDatabase("postgres", "rijker").getConnection()) {
+            run(database, parts.get(2));
+        }
+    }
+
+    private void run(Connection connection, String part) throws SQLException {
+        String sql = part.substring(0, part.indexOf("SQL\n"));
+        try (var statement = connection.createStatement()) {
             for (String one : sql.split(";\n", -1)) {
                 if (!one.isBlank()) {
                     statement.execute(
@@ -40,11 +51,6 @@ record DatabaseScript(String text, Map<String, String> values) {
                                                     "'" + values.get(match.group(1)) + "'"));
                 }
             }
-        }
-        // The second command of the script, in the database itself.
-        try (var connection = postgres.getDatabase("postgres", "rijker").getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(text.substring(text.indexOf("GRANT EXECUTE"), text.lastIndexOf('"')));
         }
     }
 }

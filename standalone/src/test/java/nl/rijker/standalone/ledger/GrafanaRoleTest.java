@@ -17,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the log-in of dashboards can reach: the published tables of its municipality. */
 class GrafanaRoleTest {
     private static final Platform PLATFORM = Platform.start();
-    private static final List<String> PUBLISHED =
-            List.of("quarter", "change", "delivery", "budget_line", "baseline");
-
     /** Before the closing date of the quarter in which the work lies. */
     private static final Instant RECORDED = Instant.parse("2026-07-20T10:00:00Z");
 
@@ -120,27 +117,64 @@ class GrafanaRoleTest {
                         "(?s).*(permission denied|must be (superuser|owner)|is not available).*");
     }
 
+    static List<String> publishedTables() {
+        return PLATFORM.ask(
+                Account.OWNER,
+                """
+                SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = 'publish' AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+                    AND c.relname <> 'reader' ORDER BY 1
+                """);
+    }
+
     @Test
-    void rows_are_those_of_its_own_municipality_whatever_it_sets() {
-        for (String table : PUBLISHED) {
-            assertThat(
-                            PLATFORM.ask(
-                                    Account.OWNER,
-                                    "SELECT DISTINCT municipality FROM publish." + table))
-                    .as(table)
-                    .hasSizeGreaterThan(1);
-            assertThat(
-                            PLATFORM.ask(
-                                    Account.GRAFANA,
-                                    """
-                                    SELECT DISTINCT municipality FROM publish.%s,
-                                        set_config('rijker.municipality', 'GM1031', false)
-                                    """
-                                            .formatted(table)))
-                    .as(table)
-                    .containsExactly("GM1030");
-        }
+    void there_are_tables_to_look_at() {
+        assertThat(publishedTables())
+                .contains("quarter", "change", "delivery", "budget_line", "baseline");
+    }
+
+    /** A new table stands here by itself; without a municipality, rows and a policy it fails. */
+    @ParameterizedTest
+    @MethodSource("publishedTables")
+    void rows_are_those_of_its_own_municipality_whatever_it_sets(String table) {
+        assertThat(
+                        PLATFORM.ask(
+                                Account.OWNER,
+                                "SELECT DISTINCT municipality FROM publish." + table))
+                .hasSizeGreaterThan(1);
+        assertThat(
+                        PLATFORM.ask(
+                                Account.GRAFANA,
+                                """
+                                SELECT DISTINCT municipality FROM publish.%s,
+                                    set_config('rijker.municipality', 'GM1031', false)
+                                """
+                                        .formatted(table)))
+                .containsExactly("GM1030");
+    }
+
+    @Test
+    void it_reads_of_itself_which_municipality_it_is_for() {
         assertThat(PLATFORM.ask(Account.GRAFANA, "SELECT role_name FROM publish.reader"))
                 .containsExactly("rijker_grafana");
+    }
+
+    /** Planted fault: a table that was forgotten shows the rows of others. */
+    @Test
+    void a_table_without_a_policy_is_noticed() {
+        PLATFORM.tell(
+                Account.OWNER,
+                "CREATE TABLE publish.forgotten AS SELECT municipality FROM publish.quarter");
+        PLATFORM.tell(Account.OWNER, "GRANT SELECT ON publish.forgotten TO rijker_grafana");
+        try {
+            assertThat(publishedTables()).contains("forgotten");
+            assertThatThrownBy(
+                            () ->
+                                    rows_are_those_of_its_own_municipality_whatever_it_sets(
+                                            "forgotten"))
+                    .isInstanceOf(AssertionError.class);
+        } finally {
+            PLATFORM.tell(Account.OWNER, "DROP TABLE publish.forgotten");
+        }
     }
 }
