@@ -61,6 +61,11 @@ final class FeedMetrics implements MeterBinder {
                 "feed.skipped.events",
                 "Events that somebody left out for ever",
                 s -> s.skips().size());
+        gauge(
+                registry,
+                "feed.skipped.records",
+                "Records of the broker that somebody left out for ever; figures lack nothing",
+                s -> s.skippedRecords().size());
         gauge(registry, "ledger.postings", "Postings in the live book", FeedDesk.Status::postings);
         Gauge.builder("rijker.feed.lag", this, FeedMetrics::lagSeconds)
                 .baseUnit("seconds")
