@@ -72,7 +72,7 @@ final class FeedMetrics implements MeterBinder {
                 .description("How long the first event that isn't posted has waited")
                 .register(registry);
         Gauge.builder("rijker.replay.progress.ratio", replay, Replay::progress)
-                .description("Share of the log that a running replay has posted; 1 when none runs")
+                .description("Share of the log that a replay has posted; 1 when none runs")
                 .register(registry);
     }
 
