@@ -82,7 +82,7 @@ function stopped() {
   return lamp(
     {
       title: 'Staat het boeken ergens stil?',
-      description: 'Zoveel partities staan stil bij een gebeurtenis die niet geboekt kan worden. Bekijk met "rijker feed status" welke dat is.',
+      description: 'Zoveel partities staan stil bij een gebeurtenis die niet geboekt of een bericht dat niet gelezen kan worden. Bekijk met "rijker feed status" welke dat is.',
       unit: 'none',
       size: [4, 6],
     },
@@ -95,14 +95,16 @@ function stopped() {
 function skipped() {
   return lamp(
     {
-      title: 'Hoeveel gebeurtenissen zijn overgeslagen?',
-      description: 'Met een reden weggelaten door een beheerder. De cijfers dragen dan het merk "overgeslagen gebeurtenissen".',
+      title: 'Wat is overgeslagen?',
+      description:
+        'Met een reden weggelaten door een beheerder. Door een gebeurtenis dragen de cijfers het merk "overgeslagen gebeurtenissen"; door een bericht van de broker ontbreekt niets.',
       unit: 'none',
       size: [4, 6],
     },
     'green',
     [{ value: 1, color: 'orange' }],
-    now(`max by (job) (rijker_feed_skipped_events{${which}})`, 'overgeslagen'),
+    now(`max by (job) (rijker_feed_skipped_events{${which}})`, 'gebeurtenissen'),
+    now(`max by (job) (rijker_feed_skipped_records{${which}})`, 'berichten'),
   );
 }
 
@@ -312,8 +314,8 @@ const connections = () =>
     series(`hikaricp_connections_max{${which}}`, `hoogstens · {{pool}} · ${process}`),
   ).min(0);
 
-function lamp(question: Question, base: string, steps: { value: number; color: string }[], target: Builder<Dataquery>) {
-  return numbers(question, target)
+function lamp(question: Question, base: string, steps: { value: number; color: string }[], ...targets: Builder<Dataquery>[]) {
+  return numbers(question, ...targets)
     .colorMode(BigValueColorMode.Value)
     .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
     .thresholds(

@@ -3,74 +3,54 @@ package nl.rijker.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule notices what it is for. */
+/** Each rule notices what it is for, and names where. */
 class PlantedFaultTest {
-    private static final String PANEL = "Platform / Hoe lopen de opdrachten af?";
+    private static final Path SOURCES = Path.of("src/test/java/nl/rijker/dashboards");
+    private static final Pattern RULE = Pattern.compile("\"([a-z-]+-rule)\"");
+
+    @ParameterizedTest
+    @MethodSource("nl.rijker.dashboards.Fault#all")
+    void a_rule_notices_its_fault_and_names_where(Fault fault) throws IOException {
+        Dashboard sound = dashboard(fault.dashboard());
+
+        assertThat(newFindings(sound, sound.withReplaced(fault.what(), fault.by())))
+                .filteredOn(finding -> finding.rule().equals(fault.rule()))
+                .extracting(Finding::place)
+                .contains(fault.place());
+    }
 
     @Test
-    void a_variable_that_is_gone_is_missed_by_each_panel_that_uses_it() throws IOException {
-        Dashboard factors = dashboard("Beschermende factoren");
+    void every_rule_has_a_fault_that_it_notices() throws IOException {
+        Set<String> rules;
+        try (Stream<Path> sources = Files.list(SOURCES)) {
+            rules =
+                    sources.filter(source -> source.toString().endsWith("Rules.java"))
+                            .flatMap(PlantedFaultTest::rules)
+                            .collect(Collectors.toSet());
+        }
 
-        assertThat(Lint.of(factors.withoutVariable("factor")))
-                .extracting(Finding::toString)
-                .contains(
-                        "Beschermende factoren / Wat veranderde er, per schaal?: uses the variable"
-                                + " factor, which isn't there (template-undefined-rule)");
+        assertThat(rules).hasSizeGreaterThan(25);
+        assertThat(Fault.all()).extracting(Fault::rule).hasSameElementsAs(rules);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    target-counter-agg-rule   | rate(rijker_commands_total{job=~\\"$job\\",instance=~\\"$instance\\"}[$__rate_interval])) | rijker_commands_total{job=~\\"$job\\",instance=~\\"$instance\\"})
-                    target-rate-interval-rule | rate(rijker_commands_total{job=~\\"$job\\",instance=~\\"$instance\\"}[$__rate_interval]   | rate(rijker_commands_total{job=~\\"$job\\",instance=~\\"$instance\\"}[5m]
-                    target-job-rule           | rate(rijker_commands_total{job=~\\"$job\\",                                               | rate(rijker_commands_total{
-                    target-instance-rule      | rate(rijker_commands_total{job=~\\"$job\\",instance=~\\"$instance\\"}                     | rate(rijker_commands_total{job=~\\"$job\\"}
-                    question-rule             | "Hoe lopen de opdrachten af?"                                                              | "Opdrachten"
-                    panel-datasource-rule     | "uid":"${prometheus_datasource}"                                                          | "uid":"prometheus"
-                    panel-units-rule          | "unit":"cps"                                                                              | "unit":"per tel"
-                    """)
-    void a_rule_notices_its_fault_and_names_the_panel(String rule, String what, String by)
-            throws IOException {
-        Dashboard platform = dashboard("Platform");
-
-        assertThat(newFindings(platform, platform.withReplaced(what, by)))
-                .filteredOn(finding -> finding.rule().equals(rule))
-                .extracting(Finding::place)
-                .contains(rule.equals("question-rule") ? "Platform / Opdrachten" : PANEL);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    uneditable-dashboard-rule           | "editable":false                   | "editable":true
-                    template-unused-rule                | "name":"quarter"                   | "name":"season"
-                    template-on-time-change-reload-rule | "refresh":2                        | "refresh":1
-                    sql-quoting-rule                    | quarter = ${quarter:sqlstring}     | quarter = '$quarter'
-                    pooling-rule                        | mean AS                            | avg(mean) AS
-                    uncertainty-rule                    | , n AS                             | , 1 AS
-                    effect-rule                         | "Overzicht"                        | "Effecten"
-                    guide-rule                          | Trek deze conclusies niet          | Trek conclusies
-                    overlap-rule                        | "x":12                             | "x":11
-                    panel-id-rule                       | "id":2}                            | "id":3}
-                    absence-rule                        | "noValue":"geen gegevens"          | "noValue":""
-                    panel-title-description-rule        | Leeswijzer bij dit overzicht.      |
-                    identity-rule                       | "uid":"rijker-overzicht"           | "uid":"overzicht"
-                    """)
-    void a_rule_notices_its_fault(String rule, String what, String by) throws IOException {
-        Dashboard overview = dashboard("Overzicht");
-
-        assertThat(newFindings(overview, overview.withReplaced(what, by == null ? "" : by)))
-                .extracting(Finding::rule)
-                .contains(rule);
+    private static Stream<String> rules(Path source) {
+        try {
+            return RULE.matcher(Files.readString(source)).results().map(rule -> rule.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Finding> newFindings(Dashboard sound, Dashboard faulty) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 class PrometheusFilesTest {
     private static final List<String> ALERTS =
             List.of("DataStale", "FeedLag", "DeadLetters", "ProjectionStopped");
+
+    private static final Pattern CAUSE = Pattern.compile("\"(cause|kind)\", \"(\\w+)\"");
 
     @TempDir Path folder;
 
@@ -58,6 +62,56 @@ class PrometheusFilesTest {
                                         .containsPattern(alert + "\\s+exp_alerts: \\[]")
                                         .containsPattern(
                                                 alert + "\\s+exp_alerts:\\s+- exp_labels"));
+    }
+
+    @Test
+    void every_cause_of_an_alert_is_tested() throws Exception {
+        String tests = Files.readString(PrometheusFiles.FOLDER.resolve("tests/alerts.yml"));
+        StringBuilder rules = new StringBuilder();
+        for (Path file : PrometheusFiles.in("rules")) {
+            rules.append(Files.readString(file));
+        }
+
+        assertThat(CAUSE.matcher(rules).results())
+                .hasSize(5)
+                .allSatisfy(
+                        cause ->
+                                assertThat(tests)
+                                        .contains(cause.group(1) + ": " + cause.group(2) + "\n"));
+    }
+
+    /** Within a major version a newer Prometheus accepts what an older one accepts. */
+    @Test
+    void what_is_deployed_is_no_older_than_what_judges_here() throws Exception {
+        Version deployed =
+                Version.in(
+                        Yml.read(Path.of("../docker-compose.yml"))
+                                .path("services")
+                                .path("prometheus")
+                                .path("image")
+                                .asString(""));
+        Version here =
+                Version.in(
+                        Program.ofPrometheus("promtool")
+                                .run(Path.of("").toAbsolutePath(), "--version")
+                                .output());
+
+        assertThat(deployed.major())
+                .as("deployed %s, here %s", deployed, here)
+                .isEqualTo(here.major());
+        assertThat(deployed.minor())
+                .as("deployed %s, here %s", deployed, here)
+                .isGreaterThanOrEqualTo(here.minor());
+    }
+
+    private record Version(int major, int minor) {
+        /** The first one that a text names. */
+        static Version in(String text) {
+            Matcher version = Pattern.compile("(\\d+)\\.(\\d+)\\.\\d+").matcher(text);
+            assertThat(version.find()).as(text).isTrue();
+            return new Version(
+                    Integer.parseInt(version.group(1)), Integer.parseInt(version.group(2)));
+        }
     }
 
     @Test

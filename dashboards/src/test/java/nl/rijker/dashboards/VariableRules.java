@@ -19,8 +19,8 @@ final class VariableRules {
     static Stream<Finding> of(Dashboard dashboard) {
         return Stream.of(
                         datasources(dashboard),
-                        process(dashboard, "job"),
-                        process(dashboard, "instance"),
+                        process("template-job-rule", dashboard, "job"),
+                        process("template-instance-rule", dashboard, "instance"),
                         queries(dashboard),
                         unused(dashboard),
                         dashboard.panels().stream().flatMap(VariableRules::undefined))
@@ -50,8 +50,7 @@ final class VariableRules {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    private static Stream<Finding> process(Dashboard dashboard, String name) {
-        String rule = "template-" + name + "-rule";
+    private static Stream<Finding> process(String rule, Dashboard dashboard, String name) {
         return dashboard.variables().stream()
                 .filter(variable -> variable.name().equals(name))
                 .findFirst()

@@ -44,7 +44,6 @@ public final class Replay {
     private final CheckpointTable checkpoints;
     private final FeedSettings settings;
     private final TransactionTemplate transaction;
-    private volatile double progress = 1;
 
     Replay(
             TurnTable turn,
@@ -69,9 +68,14 @@ public final class Replay {
         this.transaction = transaction;
     }
 
-    /** Share of the log that has been posted; 1 when no replay runs. */
+    /**
+     * Share of the live book's events that a replay has posted, in whatever process; 1 when none
+     * runs.
+     */
     public double progress() {
-        return progress;
+        return turn.isReplaying()
+                ? Math.min(1, books.other().position() / Math.max(1.0, books.live().position()))
+                : 1;
     }
 
     public long head() {
@@ -83,20 +87,7 @@ public final class Replay {
      * @throws TurnTable.Taken if there is a replay or a back-up already, in whatever process
      */
     public Report run(LongConsumer progress) {
-        return turn.take(() -> runInTurn(progress));
-    }
-
-    private Report runInTurn(LongConsumer progress) {
-        double head = Math.max(1, books.live().position());
-        try {
-            return replay(
-                    position -> {
-                        this.progress = position / head;
-                        progress.accept(position);
-                    });
-        } finally {
-            this.progress = 1;
-        }
+        return turn.takeToReplay(() -> replay(progress));
     }
 
     private Report replay(LongConsumer progress) {

@@ -61,13 +61,18 @@ final class FeedMetrics implements MeterBinder {
                 "feed.skipped.events",
                 "Events that somebody left out for ever",
                 s -> s.skips().size());
+        gauge(
+                registry,
+                "feed.skipped.records",
+                "Records of the broker that somebody left out for ever; figures lack nothing",
+                s -> s.skippedRecords().size());
         gauge(registry, "ledger.postings", "Postings in the live book", FeedDesk.Status::postings);
         Gauge.builder("rijker.feed.lag", this, FeedMetrics::lagSeconds)
                 .baseUnit("seconds")
                 .description("How long the first event that isn't posted has waited")
                 .register(registry);
         Gauge.builder("rijker.replay.progress.ratio", replay, Replay::progress)
-                .description("Share of the log that a running replay has posted; 1 when none runs")
+                .description("Share of the log that a replay has posted; 1 when none runs")
                 .register(registry);
     }
 
