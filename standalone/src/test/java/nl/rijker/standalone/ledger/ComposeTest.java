@@ -204,8 +204,7 @@ class ComposeTest {
             if (setting.getValue().matches("/\\w+/[\\w.-]+")
                     && !setting.getValue().startsWith("/tmp/")
                     && !setting.getKey().endsWith("_KEY")) {
-                String folder =
-                        setting.getValue().substring(0, setting.getValue().indexOf('/', 1));
+                String folder = setting.getValue().substring(0, setting.getValue().indexOf('/', 1));
                 assertThat(COMPOSE.list(service, "volumes"))
                         .as(setting.getKey())
                         .anyMatch(volume -> volume.endsWith(":" + folder));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the log-in of dashboards can reach: the published tables of its municipality. */
 class GrafanaRoleTest {
     private static final Platform PLATFORM = Platform.start();
+
     /** Before the closing date of the quarter in which the work lies. */
     private static final Instant RECORDED = Instant.parse("2026-07-20T10:00:00Z");
 

@@ -27,7 +27,8 @@ final class SettingNames {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         for (BeanDefinition found : scanner.findCandidateComponents("nl.rijker")) {
-            Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+            Class<?> type =
+                    ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
             add(names, type.getAnnotation(ConfigurationProperties.class).value(), type);
         }
         try (Stream<Path> files = Files.walk(root)) {
