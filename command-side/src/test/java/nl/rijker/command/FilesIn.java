@@ -34,8 +34,7 @@ record FilesIn(Client importer) {
                         .PUT(BodyPublishers.ofString(Json.mapper().writeValueAsString(columns))));
     }
 
-    static void expect(
-            Answer answer, String result, long recorded, long repeated, long refused) {
+    static void expect(Answer answer, String result, long recorded, long repeated, long refused) {
         assertThat(answer.json().path("result").asString()).as(answer.toString()).isEqualTo(result);
         assertThat(
                         List.of(

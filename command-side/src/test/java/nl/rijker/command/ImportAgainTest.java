@@ -37,7 +37,8 @@ class ImportAgainTest {
     }
 
     private static List<String> events(String type, String words) {
-        return APP.database()
+        return APP
+                .database()
                 .rows(
                         "SELECT convert_from(payload, 'UTF8') FROM event WHERE payload_type = '"
                                 + type
@@ -47,6 +48,14 @@ class ImportAgainTest {
                 .toList();
     }
 
+    /** What the retention rule and the preview of an erasure go by. */
+    private static List<String> ended() {
+        return APP.database()
+                .rows(
+                        "SELECT trajectory || end_reason FROM subject_trajectory"
+                                + " WHERE ended IS NOT NULL ORDER BY 1");
+    }
+
     private static String batch(Answer answer) {
         return "\"batch\":\"" + answer.json().path("batch").asString() + "\"";
     }
@@ -54,14 +63,19 @@ class ImportAgainTest {
     @Test
     void an_end_with_its_reason_ends_the_trajectory_also_if_it_comes_later() {
         Answer first =
-                files.send("source=e", STARTS + start("E1", "3-2-2026;volgens plan") + start("E2", ";"));
+                files.send(
+                        "source=e",
+                        STARTS + start("E1", "3-2-2026;volgens plan") + start("E2", ";"));
         expect(first, "RECORDED", 3, 0, 0);
         assertThat(events("trajectory-ended", batch(first)))
                 .singleElement()
                 .asString()
                 .contains("\"month\":\"2026-02\"", "ACCORDING_TO_PLAN");
 
-        String later = STARTS + start("E1", "3-2-2026;volgens plan") + start("E2", "4-2-2026;BY_AGREEMENT");
+        String later =
+                STARTS
+                        + start("E1", "3-2-2026;volgens plan")
+                        + start("E2", "4-2-2026;BY_AGREEMENT");
         expect(files.send("source=e&dryRun=true", later), "FINE", 1, 3, 0);
         Answer second = files.send("source=e", later);
         expect(second, "RECORDED", 1, 3, 0);
@@ -75,6 +89,7 @@ class ImportAgainTest {
     @Test
     void taking_back_an_end_lets_the_trajectory_go_on_and_taking_back_both_takes_both() {
         Answer first = files.send("source=t", STARTS + start("T1", ";"));
+        List<String> ended = ended();
         Answer second = files.send("source=t", STARTS + start("T1", "3-2-2026;onbekend"));
 
         Answer kept = files.revoke(first);
@@ -82,6 +97,7 @@ class ImportAgainTest {
         Answer revoked = files.revoke(second);
         assertThat(revoked.json().path("withdrawn").asLong()).as(revoked.toString()).isEqualTo(1);
         assertThat(events("trajectory-end-withdrawn", "IMPORT_REVOKED")).isNotEmpty();
+        assertThat(ended()).isEqualTo(ended);
         expect(
                 files.send("source=t", STARTS + start("T1", "5-2-2026;onbekend")),
                 "RECORDED",
@@ -141,7 +157,9 @@ class ImportAgainTest {
         expect(good, "RECORDED", 1, 0, 1);
         assertThat(events("trajectory-ended", batch(good))).isEmpty();
 
-        differs("d", "Activiteit;Interventie;Datum;Minuten;Bezoekers\nd-%s;girls-1;2025-09-02;90;%s\n");
+        differs(
+                "d",
+                "Activiteit;Interventie;Datum;Minuten;Bezoekers\nd-%s;girls-1;2025-09-02;90;%s\n");
         differs("d", "Traject;Datum;Minuten;Nummer\nD1;2025-09-10;6%2$s;a-%1$s\n");
         differs(
                 "d",

@@ -52,8 +52,10 @@ class ImportUpkeepTest {
 
     private static String key(String batch) {
         return APP.database()
-                .rows("SELECT coalesce(wrapped_key, 'none') FROM import_batch WHERE batch = '"
-                        + batch + "'")
+                .rows(
+                        "SELECT coalesce(wrapped_key, 'none') FROM import_batch WHERE batch = '"
+                                + batch
+                                + "'")
                 .getFirst();
     }
 
@@ -187,12 +189,10 @@ class ImportUpkeepTest {
 
     @Test
     void nothing_of_a_batch_is_left_when_all_went_well() {
-        Answer fine =
-                files.send(
-                        "source=u",
-                        SESSIONS.formatted("fine").replace("veel", "60"));
+        Answer fine = files.send("source=u", SESSIONS.formatted("fine").replace("veel", "60"));
         expect(fine, "RECORDED", 2, 0, 0);
         String batch = fine.json().path("batch").asString();
-        assertThat(List.of(key(batch), Files.exists(folder(batch)))).isEqualTo(List.of("none", false));
+        assertThat(List.of(key(batch), Files.exists(folder(batch))))
+                .isEqualTo(List.of("none", false));
     }
 }

@@ -18,7 +18,8 @@ public record Upload(long size, String digest) {
     private static final String TOO_LARGE = "the file is too large; split it";
 
     /** Writes it down encrypted while it arrives. */
-    public static Upload receive(InputStream file, StagedFiles files, long largest) throws IOException {
+    public static Upload receive(InputStream file, StagedFiles files, long largest)
+            throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
         byte[] chunk = new byte[1 << 16];

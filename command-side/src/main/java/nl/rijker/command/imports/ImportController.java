@@ -95,8 +95,7 @@ class ImportController {
                     "De foute rijen als CSV: bestand, rij, kolom, reden en wat te doen. Een keer; daarna zijn zij vernietigd.")
     ResponseEntity<String> errors(@PathVariable String batch) {
         ImportId id = new ImportId(batch);
-        String sheet =
-                new BadRowSheet(id.value()).of(imports.fetchBadRows(CurrentActor.get(), id));
+        String sheet = new BadRowSheet(id.value()).of(imports.fetchBadRows(CurrentActor.get(), id));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")

@@ -94,8 +94,7 @@ final class Chunks {
      * What comes after something else goes only if that stands. It goes along once more: whoever
      * only rehearses has kept nothing of it, and whoever records sees a repeat.
      */
-    private void second(
-            List<Identified> found, IdentityHashMap<Candidate, Request> standing) {
+    private void second(List<Identified> found, IdentityHashMap<Candidate, Request> standing) {
         List<Candidate> sent = new ArrayList<>();
         List<Request> pairs = new ArrayList<>();
         for (Identified one : found) {

@@ -53,7 +53,8 @@ public final class ImportedFactTable {
     }
 
     /** Ids of the sessions or trajectories of which a batch recorded something, in order. */
-    public List<String> aggregates(Municipality municipality, ImportId batch, String after, int most) {
+    public List<String> aggregates(
+            Municipality municipality, ImportId batch, String after, int most) {
         return jdbc.sql(AGGREGATES)
                 .param("municipality", municipality.value())
                 .param("batch", batch.value())

@@ -26,11 +26,7 @@ final class Looking {
     private final Rehearsal rehearsal;
     private final ImportSettings settings;
 
-    Looking(
-            Mappings mappings,
-            RowHandling handling,
-            Rehearsal rehearsal,
-            ImportSettings settings) {
+    Looking(Mappings mappings, RowHandling handling, Rehearsal rehearsal, ImportSettings settings) {
         this.mappings = mappings;
         this.handling = handling;
         this.rehearsal = rehearsal;

@@ -66,7 +66,9 @@ final class Reading {
         this.mapping = mapping;
         this.bad = new BadRows(listed);
         this.progress = progress;
-        this.buckets = new DataOutputStream[(int) Math.min(MOST, 1 + files.size(StagedFiles.UPLOAD) / SHARE)];
+        this.buckets =
+                new DataOutputStream
+                        [(int) Math.min(MOST, 1 + files.size(StagedFiles.UPLOAD) / SHARE)];
     }
 
     static String bucket(int number) {

@@ -90,8 +90,7 @@ final class RowHandling {
                 layout,
                 batch.actor().mustRecord(),
                 batch.source(),
-                new Measuring(
-                        id -> references.instrument(municipality, id), ids::of, names::fresh),
+                new Measuring(id -> references.instrument(municipality, id), ids::of, names::fresh),
                 (row, no) -> tally.refuse(layout, List.of(row), no));
     }
 

@@ -23,7 +23,8 @@ final class ImportWords {
                     case NOTHING_NEW ->
                             "Alles uit dit bestand was al vastgelegd; er is niets veranderd.";
                     case RECORDED -> "Het bestand is ingelezen als import " + report.batch() + ".";
-                    case REFUSED -> "Er zijn foute rijen. Er is niets vastgelegd." + waiting(report);
+                    case REFUSED ->
+                            "Er zijn foute rijen. Er is niets vastgelegd." + waiting(report);
                 });
         lines.add(
                 "rijen %d, nieuw %d, was er al %d, fout %d"
@@ -37,15 +38,16 @@ final class ImportWords {
         }
         report.badRows().stream().limit(SHOWN).map(ImportWords::line).forEach(lines::add);
         if (report.refused() > SHOWN) {
-            lines.add("en nog " + (report.refused() - SHOWN) + " andere; --errors BESTAND schrijft ze allemaal op");
+            lines.add(
+                    "en nog "
+                            + (report.refused() - SHOWN)
+                            + " andere; --errors BESTAND schrijft ze allemaal op");
         }
         return String.join("\n", lines);
     }
 
     private static String waiting(ImportReport report) {
-        return report.batch() == null
-                ? ""
-                : " De lijst wacht als import " + report.batch() + ".";
+        return report.batch() == null ? "" : " De lijst wacht als import " + report.batch() + ".";
     }
 
     private static String line(BadRow bad) {

@@ -90,15 +90,13 @@ class ImportSizeIT {
         long start = System.nanoTime();
         String answer = work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                "import: %s %.1f s, %.0f rows/s%n", what, seconds, rows.rows() / seconds);
+        System.out.printf("import: %s %.1f s, %.0f rows/s%n", what, seconds, rows.rows() / seconds);
         return answer;
     }
 
     private String read(Path file, String... options) throws Exception {
         List<String> arguments =
-                new ArrayList<>(
-                        List.of("import", "run", file.toString(), "--provider", PROVIDER));
+                new ArrayList<>(List.of("import", "run", file.toString(), "--provider", PROVIDER));
         arguments.addAll(List.of(options));
         return succeed(arguments.toArray(String[]::new));
     }

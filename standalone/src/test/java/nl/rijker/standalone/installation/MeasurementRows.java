@@ -14,8 +14,7 @@ record MeasurementRows(String intervention, int people) {
     private static final String[] MOMENTS = {"T0;5-9-2025", "T1;5-3-2026"};
 
     static MeasurementRows about(String intervention, int rows) {
-        return new MeasurementRows(
-                intervention, Math.max(1, rows / QUESTIONS / MOMENTS.length));
+        return new MeasurementRows(intervention, Math.max(1, rows / QUESTIONS / MOMENTS.length));
     }
 
     long rows() {

@@ -12,9 +12,9 @@ import nl.rijker.command.session.SessionCommand.WithdrawSession;
 import nl.rijker.command.subject.ClientCommand.JoinSubjects;
 import nl.rijker.command.subject.ClientCommand.UndoJoin;
 import nl.rijker.command.trajectory.Answers;
+import nl.rijker.command.trajectory.TrajectoryCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectMeasurement;
-import nl.rijker.command.trajectory.TrajectoryCommand;
 import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
@@ -108,8 +108,7 @@ final class Steps {
 
     /** By hand, or by an import that may be taken back. */
     private static TrajectoryCommand end(TrajectoryId trajectory, LocalDate endedOn, int choice) {
-        EndReason reason =
-                choice % 2 == 0 ? EndReason.ACCORDING_TO_PLAN : EndReason.BY_AGREEMENT;
+        EndReason reason = choice % 2 == 0 ? EndReason.ACCORDING_TO_PLAN : EndReason.BY_AGREEMENT;
         EndTrajectory end = new EndTrajectory(trajectory, endedOn, reason, null);
         return choice % 3 == 0 ? end : new ImportEnd(end, new Origin(BATCH, null));
     }
