@@ -48,6 +48,14 @@ class ImportAgainTest {
                 .toList();
     }
 
+    /** What the retention rule and the preview of an erasure go by. */
+    private static List<String> ended() {
+        return APP.database()
+                .rows(
+                        "SELECT trajectory || end_reason FROM subject_trajectory"
+                                + " WHERE ended IS NOT NULL ORDER BY 1");
+    }
+
     private static String batch(Answer answer) {
         return "\"batch\":\"" + answer.json().path("batch").asString() + "\"";
     }
@@ -81,6 +89,7 @@ class ImportAgainTest {
     @Test
     void taking_back_an_end_lets_the_trajectory_go_on_and_taking_back_both_takes_both() {
         Answer first = files.send("source=t", STARTS + start("T1", ";"));
+        List<String> ended = ended();
         Answer second = files.send("source=t", STARTS + start("T1", "3-2-2026;onbekend"));
 
         Answer kept = files.revoke(first);
@@ -88,6 +97,7 @@ class ImportAgainTest {
         Answer revoked = files.revoke(second);
         assertThat(revoked.json().path("withdrawn").asLong()).as(revoked.toString()).isEqualTo(1);
         assertThat(events("trajectory-end-withdrawn", "IMPORT_REVOKED")).isNotEmpty();
+        assertThat(ended()).isEqualTo(ended);
         expect(
                 files.send("source=t", STARTS + start("T1", "5-2-2026;onbekend")),
                 "RECORDED",

@@ -11,10 +11,12 @@ import nl.rijker.contract.event.TrajectoryEvent;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryEnded;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.value.InterventionId;
+import nl.rijker.contract.value.Ending;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.SubjectId;
 import nl.rijker.contract.value.TrajectoryId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +40,6 @@ public final class SubjectTrajectoryTable {
             """
             UPDATE subject_trajectory SET ended = :month, end_reason = :reason,
                 last_month = greatest(last_month, :month)
-            WHERE municipality = :municipality AND trajectory = :trajectory
-            """;
-    private static final String GO_ON_AFTER_ALL =
-            """
-            UPDATE subject_trajectory SET ended = NULL, end_reason = NULL
             WHERE municipality = :municipality AND trajectory = :trajectory
             """;
     private static final String ERASE =
@@ -84,12 +81,12 @@ public final class SubjectTrajectoryTable {
     void on(TrajectoryEvent event) {
         switch (event) {
             case TrajectoryStarted e -> start(e);
-            case TrajectoryEnded e -> end(e);
+            case TrajectoryEnded e -> end(e, new Ending(e.month(), e.reason()));
             case TrajectoryEvent.MeasurementRecorded e -> goOn(e, e.scores().month());
             case TrajectoryEvent.MeasurementCorrected e -> goOn(e, e.current().month());
             case TrajectoryEvent.AttendanceRecorded e -> goOn(e, e.presence().month());
             case TrajectoryEvent.AttendanceCorrected e -> goOn(e, e.current().month());
-            case TrajectoryEvent.TrajectoryEndWithdrawn e -> about(GO_ON_AFTER_ALL, e).update();
+            case TrajectoryEvent.TrajectoryEndWithdrawn e -> end(e, null);
             case TrajectoryEvent.MeasurementWithdrawn _,
                     TrajectoryEvent.AttendanceWithdrawn _,
                     TrajectoryEvent.TrajectoryWithdrawn _ -> {}
@@ -118,10 +115,10 @@ public final class SubjectTrajectoryTable {
         about(GO_ON, event).param("month", month.toString()).update();
     }
 
-    private void end(TrajectoryEnded event) {
+    private void end(TrajectoryEvent event, @Nullable Ending ending) {
         about(END, event)
-                .param("month", event.month().toString())
-                .param("reason", event.reason().name())
+                .param("month", ending == null ? null : ending.month().toString())
+                .param("reason", ending == null ? null : ending.reason().name())
                 .update();
     }
 
