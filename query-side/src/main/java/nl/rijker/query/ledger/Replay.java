@@ -74,7 +74,9 @@ public final class Replay {
      */
     public double progress() {
         return turn.isReplaying()
-                ? Math.min(1, books.other().position() / Math.max(1.0, books.live().position()))
+                ? Math.min(
+                        1,
+                        books.other().position() / Math.max(1.0, (double) books.live().position()))
                 : 1;
     }
 
