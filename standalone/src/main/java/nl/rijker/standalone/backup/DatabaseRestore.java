@@ -77,9 +77,7 @@ public record DatabaseRestore(Path folder, Keys keys, Place place) {
                         .filter(Files::isReadable)
                         .toList();
         if (lists.isEmpty()) {
-            throw new UserError(
-                    "De lijst van gewiste deelnemers ontbreekt (%s). Zonder die lijst kan wie gewist is terugkomen, en daarom wordt er niets teruggezet. Geef de nieuwste lijst van dit systeem met --erased."
-                            .formatted(place.erased));
+            throw ErasedList.isMissing(place.erased);
         }
         return lists;
     }

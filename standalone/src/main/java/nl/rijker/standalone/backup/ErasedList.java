@@ -49,6 +49,15 @@ public final class ErasedList {
         return list;
     }
 
+    static UserError isMissing(Path file) {
+        return new UserError(
+                """
+                De lijst van gewiste deelnemers ontbreekt (%s). Zonder die lijst kan wie gewist is \
+                terugkomen, en daarom wordt er niets teruggezet. Geef de nieuwste lijst van dit \
+                systeem met --erased."""
+                        .formatted(file));
+    }
+
     private void add(Path file) {
         try {
             var number = 0;

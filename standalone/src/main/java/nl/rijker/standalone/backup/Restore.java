@@ -118,9 +118,7 @@ public record Restore(
             }
         }
         if (lists.isEmpty()) {
-            throw new UserError(
-                    "De lijst van gewiste deelnemers ontbreekt (%s). Zonder die lijst kan wie gewist is terugkomen, en daarom wordt er niets teruggezet. Geef de nieuwste lijst van dit systeem met --erased."
-                            .formatted(source.erasedSubjects()));
+            throw ErasedList.isMissing(source.erasedSubjects());
         }
         return lists;
     }

@@ -27,7 +27,9 @@ final class LossWords {
 
     private static String loss(Restoration restoration, RestoredRoots.Report report) {
         if (restoration.lost() > restoration.position()) {
-            return "VERLOREN: wat stond op positie %d tot en met %d, ondertekend tot %s, en wat daarna nog kwam. Dit staat als hash %d in roots.ndjson."
+            return """
+                    VERLOREN: wat stond op positie %d tot en met %d, ondertekend tot %s, en wat \
+                    daarna nog kwam. Dit staat als hash %d in roots.ndjson."""
                     .formatted(
                             restoration.position() + 1,
                             restoration.lost(),

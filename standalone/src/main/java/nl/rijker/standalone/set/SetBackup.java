@@ -55,7 +55,9 @@ record SetBackup(InstalledSet set) {
         }
         if (erasures > 0) {
             throw new UserError(
-                    "De lijst van gewiste deelnemers (%s) ontbreekt, terwijl er %d zijn gewist. Zet eerst de nieuwste kopie van de lijst terug."
+                    """
+                    De lijst van gewiste deelnemers (%s) ontbreekt, terwijl er %d zijn gewist. Zet \
+                    eerst de nieuwste kopie van de lijst terug."""
                             .formatted(set.erasedSubjects(), erasures));
         }
         OwnerOnly.write(set.erasedSubjects(), "");

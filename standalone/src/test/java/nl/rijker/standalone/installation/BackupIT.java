@@ -101,7 +101,7 @@ class BackupIT {
                 .startsWith("VERSCHIL: positie 1000")
                 .contains(
                         "identical: ",
-                        "anders dan het draaiende systeem: 2 van ",
+                        "anders dan het draaiende systeem: 4 van ",
                         "; balance GM9999|",
                         "; day root GM9999 ");
         assertNoDrillIsLeft();
