@@ -73,9 +73,11 @@ public final class Replay {
      * runs.
      */
     public double progress() {
-        return turn.isReplaying()
-                ? Math.min(1, books.other().position() / Math.max(1.0, books.live().position()))
-                : 1;
+        if (!turn.isReplaying()) {
+            return 1;
+        }
+        double live = Math.max(1, books.live().position());
+        return Math.min(1, books.other().position() / live);
     }
 
     public long head() {
