@@ -50,8 +50,7 @@ record Fault(String rule, String place, String what, String by) {
                         "Platform",
                         "\"name\":\"prometheus_datasource\"",
                         "\"name\":\"prometheus\""),
-                new Fault(
-                        "template-job-rule", "Platform", "\"name\":\"job\"", "\"name\":\"jobs\""),
+                new Fault("template-job-rule", "Platform", "\"name\":\"job\"", "\"name\":\"jobs\""),
                 new Fault(
                         "template-instance-rule",
                         "Platform",
@@ -104,7 +103,10 @@ record Fault(String rule, String place, String what, String by) {
                         "\"noValue\":\"geen gegevens\"",
                         "\"noValue\":\"\""),
                 new Fault(
-                        "panel-no-targets-rule", COMMANDS, "\"targets\":[", "\"targets\":[],\"x\":["),
+                        "panel-no-targets-rule",
+                        COMMANDS,
+                        "\"targets\":[",
+                        "\"targets\":[],\"x\":["),
                 new Fault(
                         "panel-datasource-rule",
                         COMMANDS,
@@ -125,10 +127,7 @@ record Fault(String rule, String place, String what, String by) {
                         RATE,
                         RATE.replace("$__rate_interval", "5m")),
                 new Fault(
-                        "target-job-rule",
-                        COMMANDS,
-                        RATE,
-                        RATE.replace("job=~\\\"$job\\\",", "")),
+                        "target-job-rule", COMMANDS, RATE, RATE.replace("job=~\\\"$job\\\",", "")),
                 new Fault(
                         "target-instance-rule",
                         COMMANDS,

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 record Scrape(double millis, byte[] body) {
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
     private static final Pattern CHANGE =
-            Pattern.compile("(?:rijker_published|peers_micrometer)_((?:change|measure)_\\w+)(\\{.*)");
+            Pattern.compile(
+                    "(?:rijker_published|peers_micrometer)_((?:change|measure)_\\w+)(\\{.*)");
 
     List<String> series() {
         return new String(body, StandardCharsets.UTF_8)
@@ -32,8 +33,7 @@ record Scrape(double millis, byte[] body) {
                         Collectors.groupingBy(
                                 change -> change.group(1),
                                 Collectors.flatMapping(
-                                        change -> labels(change.group(2)),
-                                        Collectors.toSet())));
+                                        change -> labels(change.group(2)), Collectors.toSet())));
     }
 
     private static Stream<String> labels(String all) {

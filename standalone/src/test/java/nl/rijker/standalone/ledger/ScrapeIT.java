@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Both endpoints over HTTP, as Prometheus asks them: fifty thousand published series gathered from
- * the tables at each scrape, against as many gauges of Micrometer with the same labels and values on
- * the operational endpoint, by turns. It prints medians and their ratio and asserts no time.
+ * the tables at each scrape, against as many gauges of Micrometer with the same labels and values
+ * on the operational endpoint, by turns. It prints medians and their ratio and asserts no time.
  */
 class ScrapeIT {
     private static final int SERIES = 50_000;
@@ -141,9 +141,12 @@ class ScrapeIT {
     private static void gauges(MeterRegistry registry, String quarter) {
         Tags common =
                 Tags.of(
-                        "municipality", CITY.value(),
-                        "quarter", quarter,
-                        "data", "voorbeeldgegevens");
+                        "municipality",
+                        CITY.value(),
+                        "quarter",
+                        quarter,
+                        "data",
+                        "voorbeeldgegevens");
         for (int line = 1; line <= LINES; line++) {
             Tags change =
                     common.and(
