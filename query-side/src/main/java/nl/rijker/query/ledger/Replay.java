@@ -73,19 +73,11 @@ public final class Replay {
      * runs.
      */
     public double progress() {
-<<<<<<< HEAD
-        return turn.isReplaying()
-                ? Math.min(
-                        1,
-                        books.other().position() / Math.max(1.0, (double) books.live().position()))
-                : 1;
-=======
         if (!turn.isReplaying()) {
             return 1;
         }
         double live = Math.max(1, books.live().position());
         return Math.min(1, books.other().position() / live);
->>>>>>> 3f3351c45895885adb45bdf29681a0a7215a43ed
     }
 
     public long head() {
