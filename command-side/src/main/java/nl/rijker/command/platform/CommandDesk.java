@@ -24,15 +24,6 @@ import org.springframework.stereotype.Component;
 public final class CommandDesk {
     private static final int ATTEMPTS = 5;
 
-    /** Rolls back a transaction that must be whole. */
-    private static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Undone() {
-            super("undone", null, false, false);
-        }
-    }
-
     private final Dispatch dispatch;
     private final TransactionManager transactions;
     private final HandledCommandTable handledCommands;

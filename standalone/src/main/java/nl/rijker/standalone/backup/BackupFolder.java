@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import nl.rijker.command.platform.RandomText;
 import nl.rijker.command.platform.EncryptedStream;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.directory.Kind;
@@ -57,7 +57,7 @@ final class BackupFolder {
     static BackupFolder create(Path path, Kind kind, MasterKey master) throws IOException {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
-        var draft = new Wrapped(FORMAT, kind.word(), UUID.randomUUID().toString(), "");
+        var draft = new Wrapped(FORMAT, kind.word(), RandomText.of(22), "");
         var wrapped =
                 new Wrapped(FORMAT, draft.kind, draft.backup, master.wrap(key, draft.boundTo()));
         try (var file = new DurableFile(path.resolve(KEY))) {
