@@ -1,6 +1,7 @@
 package nl.rijker.command.platform;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import nl.rijker.contract.event.SubjectEvent.ConsentGiven;
 import nl.rijker.contract.value.AgeBand;
@@ -10,7 +11,8 @@ import nl.rijker.contract.value.Sealed;
 /**
  * When young persons must be asked themselves for what a representative agreed to: at 16, because
  * that consent no longer counts then (UAVG, article 5, paragraph 1). Only a year of birth is known,
- * or no more than an age band; so the day on which they are certainly 16 decides.
+ * or no more than an age band; so they are asked from the day on which they may be 16, and what is
+ * refused is decided by the day on which they certainly are.
  *
  * @param due they may be 16 from this day on
  * @param certain they are 16 from this day on, and nothing new is recorded
@@ -39,10 +41,16 @@ public record AskingAgain(LocalDate due, LocalDate certain) {
         return new AskingAgain(year, year.plusYears(1));
     }
 
-    /** The youngest of the band, born on the last day of the month. */
+    /** From when the oldest of the band may be 16 until the youngest is. */
     private static AskingAgain byAgeBand(ConsentGiven consent) {
-        int youngest = consent.ageBand() == AgeBand.UNDER_12 ? 0 : 12;
-        LocalDate latest = consent.month().plusYears(OWN_CONSENT - youngest).plusMonths(1).atDay(1);
-        return new AskingAgain(latest, latest);
+        return consent.ageBand() == AgeBand.UNDER_12
+                ? between(consent.month(), 0, 12)
+                : between(consent.month(), 12, OWN_CONSENT);
+    }
+
+    private static AskingAgain between(YearMonth month, int youngest, int olderThanOldest) {
+        return new AskingAgain(
+                month.plusYears(OWN_CONSENT - olderThanOldest).plusMonths(1).atDay(1),
+                month.plusYears(OWN_CONSENT - youngest).plusMonths(1).atDay(1));
     }
 }

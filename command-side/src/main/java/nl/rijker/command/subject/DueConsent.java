@@ -8,7 +8,7 @@ import nl.rijker.contract.value.TrajectoryId;
 /**
  * A young person who must be asked for what a representative agreed to.
  *
- * @param trajectory that is running, by which the provider knows who it is
+ * @param trajectory by which the provider knows who it is
  * @param month in which consent was given
  * @param from nothing new is recorded from this day on without their own consent
  */
@@ -16,6 +16,7 @@ public record DueConsent(
         TrajectoryId trajectory, Purpose purpose, YearMonth month, Reason reason, LocalDate from) {
     /** What is known of the age. */
     public enum Reason {
+        MAY_BE_16,
         TURNS_16_THIS_YEAR,
         IS_16
     }

@@ -27,6 +27,7 @@ import nl.rijker.contract.event.TrajectoryEvent.TrajectoryStarted;
 import nl.rijker.contract.event.TrajectoryEvent.TrajectoryWithdrawn;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
+import nl.rijker.contract.value.Purpose;
 import nl.rijker.contract.value.SubjectId;
 import nl.rijker.contract.value.TrajectoryId;
 import org.springframework.stereotype.Component;
@@ -67,8 +68,9 @@ public final class DueConsents {
     }
 
     /**
-     * One for each running trajectory and purpose; whoever was erased is nobody's. It shows
-     * something of those it names, which is noted.
+     * One for each trajectory and purpose; of one that has ended only what may still happen with
+     * what was recorded. Whoever was erased is nobody's. It shows something of those it names,
+     * which is noted.
      *
      * @throws Refused for everybody but the provider and an administrator
      */
@@ -81,24 +83,29 @@ public final class DueConsents {
                 () -> {
                     List<DueConsent> due = new ArrayList<>();
                     Set<SubjectId> shown = new HashSet<>();
-                    running(municipality, provider)
-                            .forEach(
-                                    (trajectory, subject) ->
-                                            consents(municipality, subject)
-                                                    .flatMap(one -> due(trajectory, one, today))
-                                                    .forEach(
-                                                            one -> {
-                                                                due.add(one);
-                                                                shown.add(subject);
-                                                            }));
+                    for (Course course : courses(municipality, provider).values()) {
+                        consents(municipality, course.subject)
+                                .filter(one -> !course.ended || one.purpose() != Purpose.DELIVERY)
+                                .flatMap(one -> due(course.trajectory, one, today))
+                                .forEach(
+                                        one -> {
+                                            due.add(one);
+                                            shown.add(course.subject);
+                                        });
+                    }
                     accessLog.add(actor, purpose, "due-consents", shown);
                     return due;
                 });
     }
 
-    private Map<TrajectoryId, SubjectId> running(Municipality municipality, ProviderId provider) {
-        Map<TrajectoryId, SubjectId> running = new LinkedHashMap<>();
-        Set<TrajectoryId> ended = new HashSet<>();
+    private record Course(TrajectoryId trajectory, SubjectId subject, boolean ended) {
+        Course ending(boolean now) {
+            return new Course(trajectory, subject, now);
+        }
+    }
+
+    private Map<TrajectoryId, Course> courses(Municipality municipality, ProviderId provider) {
+        Map<TrajectoryId, Course> courses = new LinkedHashMap<>();
         log.each(
                 municipality,
                 COURSE,
@@ -106,15 +113,20 @@ public final class DueConsents {
                 stored -> {
                     switch (stored.event()) {
                         case TrajectoryStarted e when e.provider().equals(provider) ->
-                                running.put(e.trajectory(), e.subject());
-                        case TrajectoryEnded e -> ended.add(e.trajectory());
-                        case TrajectoryEndWithdrawn e -> ended.remove(e.trajectory());
-                        case TrajectoryWithdrawn e -> running.remove(e.trajectory());
+                                courses.put(
+                                        e.trajectory(),
+                                        new Course(e.trajectory(), e.subject(), false));
+                        case TrajectoryEnded e ->
+                                courses.computeIfPresent(
+                                        e.trajectory(), (id, course) -> course.ending(true));
+                        case TrajectoryEndWithdrawn e ->
+                                courses.computeIfPresent(
+                                        e.trajectory(), (id, course) -> course.ending(false));
+                        case TrajectoryWithdrawn e -> courses.remove(e.trajectory());
                         case Event _ -> {}
                     }
                 });
-        running.keySet().removeAll(ended);
-        return running;
+        return courses;
     }
 
     private Stream<ConsentGiven> consents(Municipality municipality, SubjectId subject) {
@@ -132,9 +144,14 @@ public final class DueConsents {
                                         trajectory,
                                         consent.purpose(),
                                         consent.month(),
-                                        today.isBefore(again.certain())
-                                                ? Reason.TURNS_16_THIS_YEAR
-                                                : Reason.IS_16,
+                                        reason(consent, again, today),
                                         again.certain()));
+    }
+
+    private static Reason reason(ConsentGiven consent, AskingAgain again, LocalDate today) {
+        if (!today.isBefore(again.certain())) {
+            return Reason.IS_16;
+        }
+        return consent.birthYear() == null ? Reason.MAY_BE_16 : Reason.TURNS_16_THIS_YEAR;
     }
 }

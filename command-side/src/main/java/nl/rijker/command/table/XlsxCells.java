@@ -20,6 +20,8 @@ record XlsxCells(boolean from1904) {
 
     private static final BigDecimal LAST = BigDecimal.valueOf(2_958_465);
     private static final Pattern NO_DATE_PART = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
+    private static final Pattern ZEROS = Pattern.compile("[0 /-]+");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
     private static final Pattern DATE_PART = Pattern.compile("[ydYD]");
 
     Cell cell(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
@@ -40,7 +42,17 @@ record XlsxCells(boolean from1904) {
         boolean date = isDate(format) && number.signum() >= 0 && number.compareTo(LAST) <= 0;
         return date
                 ? new Cell(Cell.Kind.DATE, day(number).toString())
-                : new Cell(Cell.Kind.NUMBER, plain(number));
+                : new Cell(Cell.Kind.NUMBER, padded(plain(number), format));
+    }
+
+    /** A format of zeros shows 123 as 000123, and that is what people see and mean. */
+    private static String padded(String plain, @Nullable String format) {
+        String shown = format == null ? "" : NO_DATE_PART.matcher(format).replaceAll("");
+        if (!ZEROS.matcher(shown).matches() || !WHOLE.matcher(plain).matches()) {
+            return plain;
+        }
+        int missing = (int) shown.chars().filter(sign -> sign == '0').count() - plain.length();
+        return "0".repeat(Math.max(0, missing)) + plain;
     }
 
     private static boolean isDate(@Nullable String format) {

@@ -33,13 +33,11 @@ class AskingAgainTest {
     }
 
     @Test
-    void with_an_age_band_only_the_youngest_decides() {
-        LocalDate march = LocalDate.of(2028, 3, 1);
+    void with_an_age_band_the_oldest_is_asked_and_the_youngest_is_certain() {
         assertThat(AskingAgain.of(given(GivenBy.BOTH, AgeBand.FROM_12_TO_15, null), PERSONS))
-                .contains(new AskingAgain(march, march));
-        LocalDate later = LocalDate.of(2040, 3, 1);
+                .contains(new AskingAgain(LocalDate.of(2024, 3, 1), LocalDate.of(2028, 3, 1)));
         assertThat(AskingAgain.of(given(GivenBy.BOTH, AgeBand.UNDER_12, null), PERSONS))
-                .contains(new AskingAgain(later, later));
+                .contains(new AskingAgain(LocalDate.of(2028, 3, 1), LocalDate.of(2040, 3, 1)));
     }
 
     @Test
