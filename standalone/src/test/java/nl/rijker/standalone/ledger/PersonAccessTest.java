@@ -199,6 +199,9 @@ class PersonAccessTest {
     private static final Map<String, Map<String, String>> TASKS =
             Map.ofEntries(
                     entry(
+                            "inventory",
+                            Map.of("out", FOLDER.resolve("inventory").toString(), "position", "1")),
+                    entry(
                             "subject-show",
                             Map.of(
                                     "provider",
