@@ -82,7 +82,7 @@ final class EndingSheet {
                                     e.previous(),
                                     e.reason(),
                                     null,
-                                    e.explanation()));
+                                    null));
             default -> List.of();
         };
     }

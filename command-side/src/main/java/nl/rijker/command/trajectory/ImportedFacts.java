@@ -75,8 +75,7 @@ final class ImportedFacts {
                 trajectory.subject(),
                 trajectory.intervention(),
                 Objects.requireNonNull(course.ended()),
-                ReasonCode.IMPORT_REVOKED,
-                null);
+                ReasonCode.IMPORT_REVOKED);
     }
 
     void on(TrajectoryEvent event) {

@@ -187,7 +187,6 @@ public sealed interface TrajectoryEvent extends Event {
      * The trajectory goes on, as if it had not ended.
      *
      * @param previous the end that no longer counts
-     * @param explanation reason in words, sealed
      */
     record TrajectoryEndWithdrawn(
             Municipality municipality,
@@ -195,8 +194,7 @@ public sealed interface TrajectoryEvent extends Event {
             SubjectId subject,
             InterventionId intervention,
             Ending previous,
-            ReasonCode reason,
-            @Nullable Sealed explanation)
+            ReasonCode reason)
             implements TrajectoryEvent {}
 
     /**

@@ -121,7 +121,7 @@ class RevokedTest {
 
     private static Event end(ReasonCode reason) {
         return new TrajectoryEndWithdrawn(
-                CITY, WAY, SOMEBODY, GIRLS, new Ending(MAY, EndReason.BY_AGREEMENT), reason, null);
+                CITY, WAY, SOMEBODY, GIRLS, new Ending(MAY, EndReason.BY_AGREEMENT), reason);
     }
 
     private static Event trajectory(ReasonCode reason) {
