@@ -76,13 +76,7 @@ final class EndingSheet {
             case TrajectoryEndWithdrawn e ->
                     List.of(
                             new Ended(
-                                    told,
-                                    Kind.WITHDRAWN,
-                                    e,
-                                    e.previous(),
-                                    e.reason(),
-                                    null,
-                                    null));
+                                    told, Kind.WITHDRAWN, e, e.previous(), e.reason(), null, null));
             default -> List.of();
         };
     }

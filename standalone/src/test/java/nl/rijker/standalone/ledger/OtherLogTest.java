@@ -29,7 +29,15 @@ class OtherLogTest {
     @Test
     void records_of_another_log_are_never_posted() throws Exception {
         Broker broker = Broker.start(folder);
-        String[] settings = BrokerTest.settings(broker);
+        String[] settings = {
+            "spring.kafka.bootstrap-servers=" + broker.address(),
+            "rijker.publisher.topic=" + Topic.NAME,
+            // Whoever is idle notices a lost topic when it says its watermarks again.
+            "rijker.publisher.idle=1s",
+            "spring.kafka.producer.properties.delivery.timeout.ms=5000",
+            "spring.kafka.producer.properties.request.timeout.ms=4000",
+            "rijker.feed.source=broker"
+        };
         try (Platform before = Platform.start(settings)) {
             Recorder recorder = before.in("GM1041").at(Instant.parse("2026-10-01T10:00:00Z"));
             recorder.city().provider("aanbieder-1");
