@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rijker.command.platform.AccessLog;
@@ -32,6 +33,14 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 public final class InstalledSet {
     private static final String URL = "RIJKER_DATABASE_URL";
 
+    /** Said by name: what a command side says of it is no sentence for whoever types. */
+    private static final List<String> NEEDED =
+            List.of(
+                    "RIJKER_SECRETS_MASTER_KEY",
+                    "RIJKER_SECRETS_TOKEN_KEY",
+                    "RIJKER_SECRETS_ROOT_KEY",
+                    "RIJKER_MUNICIPALITY");
+
     private final Map<String, String> environment;
 
     private InstalledSet(Map<String, String> environment) {
@@ -58,6 +67,7 @@ public final class InstalledSet {
 
     /** A command side that answers nobody but this process. */
     ConfigurableApplicationContext commandSide() {
+        NEEDED.forEach(this::get);
         var application =
                 new SpringApplicationBuilder(CommandSide.class)
                         .initializers(
