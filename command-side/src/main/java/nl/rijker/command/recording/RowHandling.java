@@ -21,6 +21,7 @@ import nl.rijker.command.rows.Layout;
 import nl.rijker.command.rows.Measuring;
 import nl.rijker.command.rows.RowCommands;
 import nl.rijker.command.rows.StagedRow;
+import nl.rijker.command.rows.Visits;
 import nl.rijker.contract.value.Municipality;
 import org.springframework.stereotype.Component;
 
@@ -88,9 +89,9 @@ final class RowHandling {
         Municipality municipality = batch.actor().municipality();
         return new RowCommands(
                 layout,
-                batch.actor().mustRecord(),
-                batch.source(),
-                new Measuring(id -> references.instrument(municipality, id), ids::of, names::fresh),
+                new Visits(
+                        layout, batch.actor().mustRecord(), batch.source(), ids::of, names::hash),
+                new Measuring(id -> references.instrument(municipality, id), names::fresh),
                 (row, no) -> tally.refuse(layout, List.of(row), no));
     }
 
