@@ -4,6 +4,9 @@ import static nl.rijker.command.FilesIn.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -76,6 +79,27 @@ class ErasureOfImportedFactsTest {
         assertThat(hashes(attended)).containsExactlyInAnyOrder("", "kept");
         assertThat(taken(files.revoke(attended))).containsExactly(2L, 0L);
         assertThat(taken(files.revoke(started))).containsExactly(3L, 0L);
+    }
+
+    /** Planted fault: as before commands of imports outlived an erasure. */
+    @Test
+    void what_is_not_found_any_more_is_listed_as_left() throws SQLException {
+        Answer started = files.send("source=l", STARTS + start("l-1", ";") + start("l-2", ";"));
+        expect(started, "RECORDED", 2, 0, 0);
+        try (Connection owner = APP.database().as("rijker_owner");
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    DELETE FROM handled_command WHERE import_batch = '%1$s' AND result_id = (
+                        SELECT max(result_id) FROM handled_command WHERE import_batch = '%1$s')
+                    """
+                            .formatted(started.json().path("batch").asString()));
+        }
+
+        Answer revoked = files.revoke(started);
+
+        assertThat(taken(revoked)).containsExactly(1L, 1L);
+        assertThat(revoked.json().at("/facts/0/fact").asString()).contains("niet meer te vinden");
     }
 
     private static List<String> hashes(Answer sent) {

@@ -1,11 +1,13 @@
 package nl.rijker.command.rows;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import nl.rijker.command.platform.Origin;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
@@ -16,18 +18,21 @@ import nl.rijker.command.trajectory.TrajectoryCommand.ImportEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.contract.json.Json;
+import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.TrajectoryId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the rows about one session or trajectory into what they would record.
  *
+ * @param isOver whether the retention period is, for whoever has nothing newer in an intervention
  * @param refuse is told which row can't be taken, and why
  */
 public record RowCommands(
         Layout layout,
         Visits visits,
         Measuring measuring,
+        BiPredicate<InterventionId, YearMonth> isOver,
         BiConsumer<StagedRow, RuntimeException> refuse) {
     /**
      * @param rows of one key, in the order of the file
@@ -37,8 +42,9 @@ public record RowCommands(
         return switch (layout.kind()) {
             case SESSIONS -> once(rows, visits::session);
             case TRAJECTORIES -> {
+                List<StagedRow> kept = named == null ? kept(rows) : rows;
                 TrajectoryId id = named == null ? measuring.fresh() : named.trajectory();
-                List<Candidate> starts = once(rows, row -> trajectory(row, id));
+                List<Candidate> starts = once(kept, row -> trajectory(row, id));
                 yield withEnds(starts, id);
             }
             case ATTENDANCE -> {
@@ -52,6 +58,25 @@ public record RowCommands(
                         : measuring.of(layout, good(rows, true), known.trajectory(), refuse);
             }
         };
+    }
+
+    /**
+     * A trajectory that isn't known may have been erased by the retention rule. Of whoever would be
+     * erased again at once nothing is recorded, else each time the file comes again it would count
+     * once more.
+     */
+    private List<StagedRow> kept(List<StagedRow> rows) {
+        List<StagedRow> kept = new ArrayList<>();
+        for (StagedRow row : good(rows, false)) {
+            Facts facts = new Facts(new Values(layout, row));
+            YearMonth last = facts.lastMonth();
+            if (isOver.test(facts.intervention(), last)) {
+                refuse.accept(row, new Refused(new Refusal.RetentionIsOver(last)));
+            } else {
+                kept.add(row);
+            }
+        }
+        return kept;
     }
 
     private static List<StagedRow> good(List<StagedRow> rows, boolean all) {
