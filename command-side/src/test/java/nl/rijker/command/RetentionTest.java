@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import nl.rijker.command.Client.Answer;
 import nl.rijker.command.platform.Persons;
 import nl.rijker.command.platform.Reading;
 import nl.rijker.command.retention.Retention;
 import nl.rijker.command.retention.RetentionReport;
 import nl.rijker.command.retention.RetentionReport.ProviderMonth;
 import nl.rijker.contract.json.Json;
+import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.SubjectId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -32,6 +34,9 @@ class RetentionTest {
 
     @SuppressWarnings("TimeInStaticInitializer") // the month in which these tests run
     private static final YearMonth NOW = YearMonth.now(ZoneId.of("Europe/Amsterdam"));
+
+    private static final String STARTS =
+            "Traject;Clientnummer;Interventie;Startdatum;Rechtsgrond;Einddatum;Reden einde\n";
 
     private static Town town = Town.at(APP);
     private static String longAgo = "";
@@ -97,6 +102,40 @@ class RetentionTest {
         assertThat(keysOf(longAgo)).isZero();
         assertThat(keysOf(recent)).isEqualTo(1);
         assertThat(APP.bean(Retention.class).run(Town.MUNICIPALITY).erased()).isZero();
+    }
+
+    /** The rule forgets which rows it knew, so they would come in as new ones each time. */
+    @Test
+    @Order(3)
+    void no_file_brings_back_whom_the_rule_would_erase_at_once() {
+        FilesIn files = new FilesIn(town.as(Role.IMPORTER, Town.BRUG));
+        String old = STARTS + starting("b-1", 3, ";") + starting("b-2", 5, ended(3));
+        long events = APP.database().events();
+
+        for (String query : List.of("source=b&dryRun=true", "source=b&acceptGoodRows=true")) {
+            Answer answer = files.send(query, old);
+            FilesIn.expect(answer, "REFUSED", 0, 0, 2);
+            assertThat(answer.json().at("/badRows/0/code").asString())
+                    .isEqualTo("retention-is-over");
+            assertThat(answer.json().at("/badRows/1/reason").asString())
+                    .contains("bewaartermijn is voorbij", " " + NOW.minusMonths(3).getYear());
+        }
+        assertThat(APP.database().events()).isEqualTo(events);
+
+        String young = STARTS + starting("b-3", 2, ";") + starting("b-4", 5, ended(2));
+        FilesIn.expect(files.send("source=b", young), "RECORDED", 3, 0, 0);
+        assertThat(APP.bean(Retention.class).run(Town.MUNICIPALITY).erased()).isZero();
+        String known = STARTS + starting("b-4", 5, ";");
+        FilesIn.expect(files.send("source=b", known), "NOTHING_NEW", 0, 1, 0);
+    }
+
+    private static String starting(String number, int monthsAgo, String ending) {
+        return "%s;K%s;girls-1;%s;publieke taak;%s\n"
+                .formatted(number, number, NOW.minusMonths(monthsAgo).atDay(1), ending);
+    }
+
+    private static String ended(int monthsAgo) {
+        return NOW.minusMonths(monthsAgo).atDay(2) + ";onbekend";
     }
 
     private static String start(String clientNumber, LocalDate day) {

@@ -25,6 +25,7 @@ import nl.rijker.command.recording.StagedLists;
 import nl.rijker.command.rows.BadRow;
 import nl.rijker.command.web.TextCheck;
 import nl.rijker.contract.value.ImportId;
+import nl.rijker.contract.value.ImportKind;
 import nl.rijker.contract.value.ProviderId;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Imports {
     private static final String READ = "import";
+    private static final String LEFT = "import-left";
     private static final String BAD_ROWS = "import-bad-rows";
 
     private final ImportTurn turn;
@@ -169,12 +171,19 @@ public final class Imports {
     }
 
     /**
-     * Withdraws what still stands as the import recorded it.
+     * Withdraws what still stands as the import recorded it. A report that names trajectories is
+     * noted before it is given.
      *
      * @throws Refused if there is no such import, or it isn't finished
      */
     public RevocationReport revoke(Actor actor, ImportId id, ImportProgress progress) {
-        return turn.alone(() -> revocation.revoke(actor, mustFind(actor, id), progress));
+        Batch batch = mustFind(actor, id);
+        RevocationReport report =
+                turn.alone(() -> revocation.revoke(actor, mustFind(actor, id), progress));
+        if (batch.kind() != ImportKind.SESSIONS && !report.facts().isEmpty()) {
+            accessLog.note(actor, "bron " + batch.source(), LEFT, actor.provider());
+        }
+        return report;
     }
 
     private Batch mustFind(Actor actor, ImportId id) {

@@ -64,6 +64,7 @@ final class Revocation {
         batches.save(batch.in(BatchState.REVOKING, batch.kind(), batch.counts()));
         Run run = new Run(actor, batch, progress);
         run.all();
+        run.mustHaveSeen(batch.counts().recorded());
         desk.submit(
                 new Request(
                         batch.id() + "-revoke",
@@ -146,8 +147,19 @@ final class Revocation {
                             when no.refusal() instanceof Refusal.CommandIdUsed ->
                             // Somebody else began this revocation.
                             withdrawn++;
-                    case Outcome.NotRecorded(Throwable no) -> leave(found.get(i), no);
+                    case Outcome.NotRecorded(Throwable no) -> leave(1, found.get(i).words(), no);
                 }
+            }
+        }
+
+        /** Whatever wasn't found is said too, and never passed over. */
+        void mustHaveSeen(long recorded) {
+            long lost = recorded - withdrawn - left;
+            if (lost > 0) {
+                leave(
+                        lost,
+                        lost + " feiten die niet meer te vinden zijn",
+                        new Refused(new Refusal.SubjectErased()));
             }
         }
 
@@ -156,13 +168,13 @@ final class Revocation {
             return new Request(id, actor, fact.withdrawal(), null, fact.commandId(), null);
         }
 
-        private void leave(Fact fact, Throwable no) {
-            left++;
+        private void leave(long facts, String words, Throwable no) {
+            left += facts;
             if (listed.size() < LISTED) {
                 Explanation.Said said =
                         Explanation.of(no, field -> field)
                                 .orElseThrow(() -> new IllegalStateException(no));
-                listed.add(new Left(fact.words(), said.code(), said.dutch(), said.english()));
+                listed.add(new Left(words, said.code(), said.dutch(), said.english()));
             }
         }
     }

@@ -35,7 +35,17 @@ final class HandledCommandTable {
      */
     private static final String FORGET =
             """
-            DELETE FROM handled_command WHERE municipality = :municipality AND command_id IN (
+            DELETE FROM handled_command
+            WHERE municipality = :municipality AND import_batch IS NULL AND command_id IN (
+                SELECT convert_from(meta_data, 'UTF8')::json ->> 'command' FROM event
+                WHERE aggregate_identifier = ANY (:aggregates))
+            """;
+
+    /** An import can still be taken back as a whole; nothing stays that isn't clear in the log. */
+    private static final String BLANK =
+            """
+            UPDATE handled_command SET body_hash = ''
+            WHERE municipality = :municipality AND import_batch IS NOT NULL AND command_id IN (
                 SELECT convert_from(meta_data, 'UTF8')::json ->> 'command' FROM event
                 WHERE aggregate_identifier = ANY (:aggregates))
             """;
@@ -95,12 +105,14 @@ final class HandledCommandTable {
                 .update();
     }
 
-    /** Forgets the commands behind these aggregates; each of them would be refused by now. */
+    /** Forgets what the commands behind these aggregates said; each would be refused by now. */
     void forget(Municipality municipality, List<String> aggregates) {
-        jdbc.sql(FORGET)
-                .param("municipality", municipality.value())
-                .param("aggregates", aggregates.toArray(String[]::new))
-                .update();
+        for (String sql : List.of(FORGET, BLANK)) {
+            jdbc.sql(sql)
+                    .param("municipality", municipality.value())
+                    .param("aggregates", aggregates.toArray(String[]::new))
+                    .update();
+        }
     }
 
     /** Binds the transaction to the rows of one municipality. */

@@ -188,6 +188,8 @@ public sealed interface Refusal {
 
     record RowDiffers() implements Rule {}
 
+    record RetentionIsOver(YearMonth lastMonth) implements Rule {}
+
     record TrajectoryNumberUnknown(String field) implements Rule {}
 
     record ColumnUnknown(String column) implements Rule {}

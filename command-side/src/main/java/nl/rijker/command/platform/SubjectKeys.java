@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.Sealed;
@@ -58,6 +59,14 @@ final class SubjectKeys {
         byte[] cipherText =
                 Base64.getDecoder().decode(sealed.cipherText().substring(VERSION.length()));
         return new String(Crypto.decrypt(key(subject), cipherText, place(subject, field)), UTF_8);
+    }
+
+    /**
+     * What nobody can make again, nor find by trying all there could be, once the key is destroyed.
+     */
+    String hash(SubjectId subject, String purpose, String text) {
+        byte[] purposeKey = Crypto.hmac(key(subject), place(subject, purpose));
+        return HexFormat.of().formatHex(Crypto.hmac(purposeKey, bytes(text)));
     }
 
     /** The row is gone with the transaction, the key in memory at its end. */

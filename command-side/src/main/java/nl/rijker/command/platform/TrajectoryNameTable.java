@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rijker.command.platform.PersonTable.Row;
+import nl.rijker.command.platform.TrajectoryNames.Named;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.SubjectId;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class TrajectoryNameTable {
     private static final String FIND =
             """
-            SELECT encode(external_hmac, 'hex') AS hmac, trajectory FROM trajectory_name
+            SELECT encode(external_hmac, 'hex') AS hmac, trajectory, subject FROM trajectory_name
             WHERE municipality = :municipality AND provider = :provider
                 AND external_hmac = ANY (:hmacs)
             """;
@@ -57,7 +58,7 @@ final class TrajectoryNameTable {
     }
 
     /** By HMAC in hexadecimal digits. */
-    Map<String, TrajectoryId> find(
+    Map<String, Named> find(
             Municipality municipality, ProviderId provider, Collection<String> hmacs) {
         return jdbc
                 .sql(FIND)
@@ -68,7 +69,9 @@ final class TrajectoryNameTable {
                         (row, index) ->
                                 Map.entry(
                                         row.getString("hmac"),
-                                        new TrajectoryId(row.getString("trajectory"))))
+                                        new Named(
+                                                new TrajectoryId(row.getString("trajectory")),
+                                                new SubjectId(row.getString("subject")))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

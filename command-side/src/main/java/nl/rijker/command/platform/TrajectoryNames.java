@@ -16,16 +16,23 @@ import org.springframework.stereotype.Component;
 /** Which number of a provider's own system is which trajectory; kept as client numbers are. */
 @Component
 public final class TrajectoryNames {
+    /**
+     * @param subject whose trajectory it is
+     */
+    public record Named(TrajectoryId trajectory, SubjectId subject) {}
+
     private final ClientNumbers numbers;
     private final TrajectoryNameTable table;
+    private final SubjectKeys keys;
 
-    TrajectoryNames(ClientNumbers numbers, TrajectoryNameTable table) {
+    TrajectoryNames(ClientNumbers numbers, TrajectoryNameTable table, SubjectKeys keys) {
         this.numbers = numbers;
         this.table = table;
+        this.keys = keys;
     }
 
     /** Inside a transaction of the municipality; what isn't known is left out. */
-    public Map<String, TrajectoryId> find(
+    public Map<String, Named> find(
             Municipality municipality, ProviderId provider, Collection<String> externalIds) {
         Optional<Cover> cover = numbers.known(municipality, provider);
         if (cover.isEmpty()) {
@@ -36,10 +43,20 @@ public final class TrajectoryNames {
             byte[] value = cover.get().of(externalId).value();
             byHmac.put(HexFormat.of().formatHex(value), externalId);
         }
-        Map<String, TrajectoryId> found = new HashMap<>();
+        Map<String, Named> found = new HashMap<>();
         table.find(municipality, provider, byHmac.keySet())
-                .forEach((hmac, trajectory) -> found.put(byHmac.get(hmac), trajectory));
+                .forEach((hmac, named) -> found.put(byHmac.get(hmac), named));
         return found;
+    }
+
+    /**
+     * What a row says of a person, so that the same row can be told again for as long as the
+     * person's key lives. Inside a transaction of the municipality.
+     *
+     * @throws Refused if the key has been destroyed
+     */
+    public String hash(SubjectId subject, String said) {
+        return keys.hash(subject, "imported fact", said);
     }
 
     public TrajectoryId fresh() {

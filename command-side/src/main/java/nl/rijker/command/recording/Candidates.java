@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import nl.rijker.command.batch.Batch;
 import nl.rijker.command.platform.TrajectoryNames;
+import nl.rijker.command.platform.TrajectoryNames.Named;
 import nl.rijker.command.rows.Candidate;
 import nl.rijker.command.rows.Layout;
 import nl.rijker.command.rows.RowCommands;
 import nl.rijker.command.rows.StagedRow;
 import nl.rijker.contract.value.ImportKind;
 import nl.rijker.contract.value.Municipality;
-import nl.rijker.contract.value.TrajectoryId;
 
 /** What rows would record, and under which command ids; inside a transaction. */
 record Candidates(
@@ -28,7 +28,7 @@ record Candidates(
     record Identified(Candidate candidate, String commandId) {}
 
     List<Identified> of(Map<String, List<StagedRow>> waiting) {
-        Map<String, TrajectoryId> known =
+        Map<String, Named> known =
                 layout.kind() == ImportKind.SESSIONS
                         ? Map.of()
                         : names.find(municipality(), batch.actor().mustRecord(), waiting.keySet());

@@ -17,10 +17,12 @@ import nl.rijker.command.platform.Outcome;
 import nl.rijker.command.platform.References;
 import nl.rijker.command.platform.Request;
 import nl.rijker.command.platform.TrajectoryNames;
+import nl.rijker.command.retention.RetentionPeriods;
 import nl.rijker.command.rows.Layout;
 import nl.rijker.command.rows.Measuring;
 import nl.rijker.command.rows.RowCommands;
 import nl.rijker.command.rows.StagedRow;
+import nl.rijker.command.rows.Visits;
 import nl.rijker.contract.value.Municipality;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +34,21 @@ final class RowHandling {
     private final ImportedFactTable facts;
     private final References references;
     private final FactIds ids;
+    private final RetentionPeriods periods;
 
     RowHandling(
             MunicipalTransactions transactions,
             TrajectoryNames names,
             ImportedFactTable facts,
             References references,
-            FactIds ids) {
+            FactIds ids,
+            RetentionPeriods periods) {
         this.transactions = transactions;
         this.names = names;
         this.facts = facts;
         this.references = references;
         this.ids = ids;
+        this.periods = periods;
     }
 
     /**
@@ -88,9 +93,10 @@ final class RowHandling {
         Municipality municipality = batch.actor().municipality();
         return new RowCommands(
                 layout,
-                batch.actor().mustRecord(),
-                batch.source(),
-                new Measuring(id -> references.instrument(municipality, id), ids::of, names::fresh),
+                new Visits(
+                        layout, batch.actor().mustRecord(), batch.source(), ids::of, names::hash),
+                new Measuring(id -> references.instrument(municipality, id), names::fresh),
+                (intervention, last) -> periods.isOver(municipality, intervention, last),
                 (row, no) -> tally.refuse(layout, List.of(row), no));
     }
 

@@ -9,11 +9,9 @@ import nl.rijker.command.platform.References;
 import nl.rijker.command.platform.SubjectTrajectory;
 import nl.rijker.command.platform.SubjectTrajectoryTable;
 import nl.rijker.command.retention.RetentionReport.ProviderMonth;
-import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.SubjectId;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Component;
  * period, from the last consent or objection on, else from the month in which they were named.
  */
 @Component
-@EnableConfigurationProperties(RetentionSettings.class)
 final class DuePersons {
     /**
      * @param subject of the newest fact; an erasure takes every record of the person
@@ -38,16 +35,19 @@ final class DuePersons {
             boolean inTrajectory) {}
 
     private final RetentionSettings settings;
+    private final RetentionPeriods periods;
     private final QuietSubjectTable quiet;
     private final SubjectTrajectoryTable trajectories;
     private final References references;
 
     DuePersons(
             RetentionSettings settings,
+            RetentionPeriods periods,
             QuietSubjectTable quiet,
             SubjectTrajectoryTable trajectories,
             References references) {
         this.settings = settings;
+        this.periods = periods;
         this.quiet = quiet;
         this.trajectories = trajectories;
         this.references = references;
@@ -89,20 +89,13 @@ final class DuePersons {
                 one.subject(),
                 one.provider(),
                 one.lastMonth(),
-                months(municipality, one.intervention()),
+                periods.months(municipality, one.intervention()),
                 true);
     }
 
-    private int months(Municipality municipality, InterventionId id) {
-        return references
-                .intervention(municipality, id)
-                .map(intervention -> intervention.plan().activityType().value())
-                .map(code -> settings.activityTypes().getOrDefault(code, settings.months()))
-                .orElse(settings.months());
-    }
-
     private static boolean isOver(List<Fact> facts, YearMonth now) {
-        return facts.stream().allMatch(one -> one.month().plusMonths(one.period()).isBefore(now));
+        return facts.stream()
+                .allMatch(one -> RetentionPeriods.isOver(one.month(), one.period(), now));
     }
 
     private static Due due(List<Fact> facts) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +43,7 @@ public final class Retention {
     private final AccessLogSettings accessLog;
     private final Reading reading;
     private final DuePersons duePersons;
+    private final RetentionPeriods periods;
     private final SubjectTrajectoryTable trajectories;
     private final OldReadTable oldReads;
     private final CommandDesk desk;
@@ -54,6 +54,7 @@ public final class Retention {
             AccessLogSettings accessLog,
             Reading reading,
             DuePersons duePersons,
+            RetentionPeriods periods,
             SubjectTrajectoryTable trajectories,
             OldReadTable oldReads,
             CommandDesk desk,
@@ -62,6 +63,7 @@ public final class Retention {
         this.accessLog = accessLog;
         this.reading = reading;
         this.duePersons = duePersons;
+        this.periods = periods;
         this.trajectories = trajectories;
         this.oldReads = oldReads;
         this.desk = desk;
@@ -107,8 +109,7 @@ public final class Retention {
     }
 
     private List<Due> due(Municipality municipality) {
-        YearMonth now = YearMonth.from(clock.instant().atZone(AMSTERDAM));
-        return reading.in(municipality, () -> duePersons.in(municipality, now));
+        return reading.in(municipality, () -> duePersons.in(municipality, periods.now()));
     }
 
     private Instant keptSince() {

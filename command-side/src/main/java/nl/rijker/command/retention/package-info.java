@@ -1,4 +1,4 @@
-/** Who has been quiet for so long that what is sealed about them must go. */
+/** Who has been quiet for so long that what is sealed about them must go, and not come back. */
 @NullMarked
 package nl.rijker.command.retention;
 

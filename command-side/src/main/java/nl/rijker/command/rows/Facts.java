@@ -1,6 +1,7 @@
 package nl.rijker.command.rows;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -115,6 +116,12 @@ record Facts(Values values) {
             throw values.unfit(Column.END_DATE, Flaw.END_BEFORE_START);
         }
         return new EndTrajectory(trajectory, endedOn, Choices.endReason(values), null);
+    }
+
+    /** Of a row about a trajectory. */
+    YearMonth lastMonth() {
+        LocalDate ended = values.optionalDate(Column.END_DATE);
+        return YearMonth.from(ended == null ? date() : ended);
     }
 
     Filled filled() {

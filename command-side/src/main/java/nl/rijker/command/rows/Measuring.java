@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import nl.rijker.command.platform.Origin;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
@@ -31,18 +30,12 @@ import nl.rijker.contract.value.TrajectoryId;
  * Puts measurements together from their rows.
  *
  * @param instruments as they are known
- * @param ids the command id of an identity
  * @param trajectories new trajectory ids
  */
 public record Measuring(
         Function<InstrumentId, Optional<InstrumentDefined>> instruments,
-        UnaryOperator<String> ids,
         Supplier<TrajectoryId> trajectories) {
     private record Key(InstrumentId instrument, Moment moment) {}
-
-    String id(String identity) {
-        return ids.apply(identity);
-    }
 
     TrajectoryId fresh() {
         return trajectories.get();

@@ -1,71 +1,90 @@
 package nl.rijker.command.rows;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import nl.rijker.command.platform.Origin;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
+import nl.rijker.command.platform.TrajectoryNames.Named;
 import nl.rijker.command.rows.Candidate.Made;
-import nl.rijker.command.session.SessionCommand.ImportSession;
-import nl.rijker.command.session.SessionCommand.RecordSession;
 import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
-import nl.rijker.command.trajectory.TrajectoryCommand.ImportAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportTrajectory;
-import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.contract.json.Json;
-import nl.rijker.contract.value.AttendanceId;
-import nl.rijker.contract.value.ProviderId;
-import nl.rijker.contract.value.SessionId;
-import nl.rijker.contract.value.SourceId;
+import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.TrajectoryId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the rows about one session or trajectory into what they would record.
  *
+ * @param isOver whether the retention period is, for whoever has nothing newer in an intervention
  * @param refuse is told which row can't be taken, and why
  */
 public record RowCommands(
         Layout layout,
-        ProviderId provider,
-        SourceId source,
+        Visits visits,
         Measuring measuring,
+        BiPredicate<InterventionId, YearMonth> isOver,
         BiConsumer<StagedRow, RuntimeException> refuse) {
     /**
      * @param rows of one key, in the order of the file
-     * @param trajectory that the key names; null where it is not known
+     * @param named the trajectory that the key names; null where it is not known
      */
-    public List<Candidate> of(List<StagedRow> rows, @Nullable TrajectoryId trajectory) {
+    public List<Candidate> of(List<StagedRow> rows, @Nullable Named named) {
         return switch (layout.kind()) {
-            case SESSIONS -> once(rows, this::session);
+            case SESSIONS -> once(rows, visits::session);
             case TRAJECTORIES -> {
-                TrajectoryId id = trajectory == null ? measuring.fresh() : trajectory;
-                List<Candidate> starts = once(rows, row -> trajectory(row, id));
+                List<StagedRow> kept = named == null ? kept(rows) : rows;
+                TrajectoryId id = named == null ? measuring.fresh() : named.trajectory();
+                List<Candidate> starts = once(kept, row -> trajectory(row, id));
                 yield withEnds(starts, id);
             }
             case ATTENDANCE -> {
-                TrajectoryId id = known(rows, trajectory);
-                yield id == null ? List.of() : once(rows, row -> attendance(row, id));
+                Named known = known(rows, named);
+                yield known == null ? List.of() : once(rows, row -> visits.attendance(row, known));
             }
             case MEASUREMENTS_LONG, MEASUREMENTS_WIDE -> {
-                TrajectoryId id = known(rows, trajectory);
-                yield id == null ? List.of() : measuring.of(layout, good(rows, true), id, refuse);
+                Named known = known(rows, named);
+                yield known == null
+                        ? List.of()
+                        : measuring.of(layout, good(rows, true), known.trajectory(), refuse);
             }
         };
+    }
+
+    /**
+     * A trajectory that isn't known may have been erased by the retention rule. Of whoever would be
+     * erased again at once nothing is recorded, else each time the file comes again it would count
+     * once more.
+     */
+    private List<StagedRow> kept(List<StagedRow> rows) {
+        List<StagedRow> kept = new ArrayList<>();
+        for (StagedRow row : good(rows, false)) {
+            Facts facts = new Facts(new Values(layout, row));
+            YearMonth last = facts.lastMonth();
+            if (isOver.test(facts.intervention(), last)) {
+                refuse.accept(row, new Refused(new Refusal.RetentionIsOver(last)));
+            } else {
+                kept.add(row);
+            }
+        }
+        return kept;
     }
 
     private static List<StagedRow> good(List<StagedRow> rows, boolean all) {
         return rows.stream().filter(row -> all || !row.bad()).toList();
     }
 
-    private @Nullable TrajectoryId known(List<StagedRow> rows, @Nullable TrajectoryId trajectory) {
-        if (trajectory == null) {
+    private @Nullable Named known(List<StagedRow> rows, @Nullable Named named) {
+        if (named == null) {
             good(rows, false)
                     .forEach(
                             row ->
@@ -75,7 +94,7 @@ public record RowCommands(
                                                     new Refusal.TrajectoryNumberUnknown(
                                                             layout.header(Column.TRAJECTORY)))));
         }
-        return trajectory;
+        return named;
     }
 
     /** The first of rows that are about the same; the others are refused. */
@@ -93,28 +112,6 @@ public record RowCommands(
             }
         }
         return candidates;
-    }
-
-    private Candidate session(StagedRow row) {
-        Values values = new Values(layout, row);
-        Facts facts = new Facts(values);
-        return new Candidate(
-                List.of(row),
-                sessionIdentity(values.text(Column.NUMBER)),
-                (commandId, batch) -> {
-                    RecordSession fact =
-                            new RecordSession(
-                                    new SessionId(commandId),
-                                    facts.intervention(),
-                                    facts.delivery());
-                    Origin origin = new Origin(batch, facts.firstRecordedOn());
-                    return new Made(new ImportSession(fact, origin), body(fact, origin));
-                },
-                null);
-    }
-
-    private String sessionIdentity(String number) {
-        return String.join("\n", "session", provider.value(), source.value(), Column.key(number));
     }
 
     private Candidate trajectory(StagedRow row, TrajectoryId trajectory) {
@@ -155,36 +152,6 @@ public record RowCommands(
                     return new Made(new ImportEnd(fact, origin), body(fact, origin));
                 },
                 start);
-    }
-
-    /** By its own number, else by day and session: never by what only a living key may open. */
-    private Candidate attendance(StagedRow row, TrajectoryId trajectory) {
-        Values values = new Values(layout, row);
-        Facts facts = new Facts(values);
-        String number = values.optional(Column.NUMBER);
-        String session = values.optional(Column.SESSION);
-        String identity =
-                number == null
-                        ? "day\n" + facts.date() + "\n" + (session == null ? "" : session)
-                        : "number\n" + source + "\n" + Column.key(number);
-        return new Candidate(
-                List.of(row),
-                "attendance\n" + trajectory + "\n" + identity,
-                (commandId, batch) -> {
-                    RecordAttendance fact =
-                            new RecordAttendance(
-                                    trajectory,
-                                    new AttendanceId(commandId),
-                                    facts.date(),
-                                    facts.minutes(),
-                                    session == null
-                                            ? null
-                                            : new SessionId(
-                                                    measuring.id(sessionIdentity(session))));
-                    Origin origin = new Origin(batch, facts.firstRecordedOn());
-                    return new Made(new ImportAttendance(fact, origin), body(fact, origin));
-                },
-                null);
     }
 
     static String body(Record fact, Origin origin) {

@@ -38,9 +38,8 @@ final class AttendanceSheet {
                         AttendanceWithdrawn.class),
                 AttendanceSheet::rows,
                 List.of(
-                        new Column<>("traject", "uw nummer", row -> row.event().trajectory()),
-                        new Column<>(
-                                "aanwezigheid", "nummer, binnen het traject", Attended::attendance),
+                        new Column<>("traject", Sheet.CODE, row -> row.event().trajectory()),
+                        new Column<>("aanwezigheid", Sheet.CODE, Attended::attendance),
                         new Column<>(
                                 "interventie",
                                 "hoort bij deze interventie",

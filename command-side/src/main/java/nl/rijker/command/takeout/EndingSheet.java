@@ -31,7 +31,7 @@ final class EndingSheet {
                 List.of(TrajectoryEnded.class, TrajectoryEndWithdrawn.class),
                 EndingSheet::rows,
                 List.of(
-                        new Column<>("traject", "uw nummer", row -> row.event().trajectory()),
+                        new Column<>("traject", Sheet.CODE, row -> row.event().trajectory()),
                         new Column<>("maand", "maand van het einde", row -> row.ending().month()),
                         new Column<>(
                                 "datum",

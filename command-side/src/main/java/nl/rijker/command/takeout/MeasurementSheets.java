@@ -53,7 +53,7 @@ final class MeasurementSheets {
                 },
                 List.of(
                         new Column<>(
-                                "traject", "uw nummer", row -> row.measured().event().trajectory()),
+                                "traject", Sheet.CODE, row -> row.measured().event().trajectory()),
                         new Column<>(
                                 "interventie",
                                 "hoort bij deze interventie",
@@ -94,7 +94,7 @@ final class MeasurementSheets {
                 told -> answered(told, lookup),
                 List.of(
                         new Column<>(
-                                "traject", "uw nummer", row -> row.measured().event().trajectory()),
+                                "traject", Sheet.CODE, row -> row.measured().event().trajectory()),
                         new Column<>(
                                 "meetinstrument",
                                 "vragenlijst en versie",

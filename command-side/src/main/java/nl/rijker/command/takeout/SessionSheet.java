@@ -29,7 +29,7 @@ final class SessionSheet {
                 List.of(SessionRecorded.class, SessionCorrected.class, SessionWithdrawn.class),
                 SessionSheet::rows,
                 List.of(
-                        new Column<>("activiteit", "uw nummer", row -> row.event().session()),
+                        new Column<>("activiteit", Sheet.CODE, row -> row.event().session()),
                         new Column<>(
                                 "interventie",
                                 "hoort bij deze interventie",

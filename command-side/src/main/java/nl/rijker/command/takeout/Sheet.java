@@ -20,6 +20,11 @@ record Sheet<R extends Row>(
         List<Class<? extends Event>> events,
         Function<Stored, List<R>> rows,
         List<Column<R>> columns) {
+    /** An import makes codes of its own, since what stands in files stays out of the log. */
+    static final String CODE =
+            "code die u over de API gaf; kwam het uit een bestand, dan een code van Rijker en niet"
+                    + " uw nummer";
+
     Sheet {
         events = List.copyOf(events);
         List<Column<R>> all = new ArrayList<>();

@@ -35,7 +35,7 @@ final class TrajectorySheet {
                 List.of(TrajectoryStarted.class, TrajectoryWithdrawn.class),
                 told -> rows(told, lookup),
                 List.of(
-                        new Column<>("traject", "uw nummer", Begun::trajectory),
+                        new Column<>("traject", Sheet.CODE, Begun::trajectory),
                         new Column<>(
                                 "deelnemer",
                                 "hetzelfde kenmerk voor alle trajecten van een jongere bij u; niet"

@@ -26,6 +26,7 @@ import nl.rijker.contract.value.Role;
 import nl.rijker.contract.value.SourceId;
 import nl.rijker.contract.value.UserId;
 import nl.rijker.standalone.UserError;
+import nl.rijker.standalone.control.CommandLineUser;
 import nl.rijker.standalone.control.ControlTask;
 import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
@@ -137,7 +138,8 @@ class ImportTask implements ControlTask {
         String provider = arguments.getOrDefault("provider", "");
         PlainWords.check("--provider", provider);
         ProviderId id = new ProviderId(provider);
-        return new Actor(new UserId("importer-" + id), Role.IMPORTER, household.municipality(), id);
+        UserId user = CommandLineUser.of(arguments, household.municipality()).user();
+        return new Actor(user, Role.IMPORTER, household.municipality(), id);
     }
 
     private static SourceId source(Map<String, String> arguments) {

@@ -31,11 +31,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import nl.rijker.command.access.Tokens;
+import nl.rijker.command.batch.ImportOrder;
+import nl.rijker.command.imports.Imports;
 import nl.rijker.command.platform.Actor;
 import nl.rijker.command.platform.Receipt;
+import nl.rijker.command.recording.ImportReport;
 import nl.rijker.command.subject.ClientCommand.RecordConsent;
+import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.StartTrajectory;
 import nl.rijker.contract.value.AgeBand;
+import nl.rijker.contract.value.AttendanceId;
 import nl.rijker.contract.value.ConsentTextCode;
 import nl.rijker.contract.value.Gender;
 import nl.rijker.contract.value.GivenBy;
@@ -45,6 +50,7 @@ import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Purpose;
 import nl.rijker.contract.value.Role;
+import nl.rijker.contract.value.SourceId;
 import nl.rijker.contract.value.TrajectoryId;
 import nl.rijker.contract.value.UserId;
 import nl.rijker.standalone.UserError;
@@ -173,13 +179,13 @@ class PersonAccessTest {
                     entry("GET /v1/imports", new Call(Role.PROVIDER, "/v1/imports", null)),
                     entry(
                             "GET /v1/imports/{batch}",
-                            new Call(Role.PROVIDER, "/v1/imports/none", null)),
+                            new Call(Role.PROVIDER, "/v1/imports/BATCH", null)),
                     entry(
                             "GET /v1/imports/{batch}/errors",
-                            new Call(Role.PROVIDER, "/v1/imports/none/errors", null)),
+                            new Call(Role.PROVIDER, "/v1/imports/BATCH/errors", null)),
                     entry(
                             "POST /v1/imports/{batch}/revocation",
-                            new Call(Role.PROVIDER, "/v1/imports/none/revocation", "")),
+                            new Call(Role.PROVIDER, "/v1/imports/BATCH/revocation", "")),
                     entry(
                             "GET /v1/imports/mappings/{source}",
                             new Call(Role.PROVIDER, "/v1/imports/mappings/oud", null)),
@@ -216,6 +222,7 @@ class PersonAccessTest {
                     entry("subject-log", Map.of()),
                     entry("subject-rotate-key", Map.of("provider", "aanbieder-1")),
                     entry("feed", Map.of()),
+                    entry("inventory", Map.of("out", FOLDER.resolve("inventory").toString())),
                     entry("user", Map.of()),
                     entry("token", Map.of("role", "scraper")),
                     entry("load", Map.of("name", "gas")),
@@ -266,6 +273,7 @@ class PersonAccessTest {
 
     private static String subject = "none";
     private static String askedAgain = "none";
+    private static String changed = "no trajectory yet";
 
     /** What each endpoint that reads of persons leaves; all others leave nothing. */
     private static Map<String, List<String>> endpointsThatRead() {
@@ -283,6 +291,12 @@ class PersonAccessTest {
                 List.of(provider + "due-consents " + askedAgain + " proef"),
                 "POST /v1/imports",
                 List.of(provider + "import aanbieder-1 bron bestand"),
+                "GET /v1/imports/{batch}",
+                List.of(provider + "import-bad-rows aanbieder-1 bron oud"),
+                "GET /v1/imports/{batch}/errors",
+                List.of(provider + "import-bad-rows aanbieder-1 bron oud"),
+                "POST /v1/imports/{batch}/revocation",
+                List.of(provider + "import-left aanbieder-1 bron oud"),
                 "GET /v1/access-log",
                 List.of(WHO_READS + " ADMINISTRATOR access-log - toezicht"));
     }
@@ -303,7 +317,7 @@ class PersonAccessTest {
                 "backup",
                 List.of(system + "backup * reservekopie"),
                 "import",
-                List.of("importer-aanbieder-1 IMPORTER import aanbieder-1 bron bestand"),
+                List.of(AT_THE_COMMAND_LINE + " IMPORTER import aanbieder-1 bron bestand"),
                 "subject-log",
                 List.of(system + "access-log - toezicht"));
     }
@@ -372,11 +386,9 @@ class PersonAccessTest {
         Set<String> reading = new TreeSet<>();
         for (String endpoint : answering()) {
             assertThat(CALLS).as("how to ask " + endpoint).containsKey(endpoint);
+            Call call = withBatch(Objects.requireNonNull(CALLS.get(endpoint)));
             List<String> before = lines();
-            HttpResponse<byte[]> answer =
-                    send(
-                            endpoint.startsWith("PUT ") ? "PUT" : "POST",
-                            Objects.requireNonNull(CALLS.get(endpoint)));
+            HttpResponse<byte[]> answer = send(endpoint.startsWith("PUT ") ? "PUT" : "POST", call);
 
             List<String> left = since(before);
             assertThat(left)
@@ -421,6 +433,35 @@ class PersonAccessTest {
         assertThat(reading).isEqualTo(tasksThatRead().keySet());
     }
 
+    @Test
+    void at_the_command_line_bad_rows_and_facts_that_stay_are_noted_by_the_system_user() {
+        ControlTask task =
+                PLATFORM.beans(ControlTask.class).stream()
+                        .filter(one -> one.name().equals("import"))
+                        .findFirst()
+                        .orElseThrow();
+        String batch = batch();
+        String who = AT_THE_COMMAND_LINE + " IMPORTER ";
+        for (Map.Entry<String, String> noted :
+                Map.of("errors", "import-bad-rows", "revoke", "import-left").entrySet()) {
+            List<String> before = lines();
+            Map<String, String> arguments =
+                    Map.of(
+                            "action",
+                            noted.getKey(),
+                            "batch",
+                            batch,
+                            "provider",
+                            "aanbieder-1",
+                            "by",
+                            SYSTEM_USER);
+            task.run(arguments, (_, _, _) -> {});
+            assertThat(since(before))
+                    .isNotEmpty()
+                    .containsOnly(who + noted.getValue() + " aanbieder-1 bron oud");
+        }
+    }
+
     /** Planted fault: what is looked for is found where it is shown. */
     @Test
     void a_file_of_the_log_and_a_dossier_show_a_person() throws Exception {
@@ -438,6 +479,52 @@ class PersonAccessTest {
                 .isEqualTo(403);
 
         assertThat(lines()).isEqualTo(before);
+    }
+
+    private static Call withBatch(Call call) {
+        return call.path().contains("BATCH")
+                ? new Call(call.role(), call.path().replace("BATCH", batch()), call.body())
+                : call;
+    }
+
+    /** A fresh import with a bad row and a trajectory that somebody has changed since. */
+    private static String batch() {
+        String number = "Wb5rt-" + UUID.randomUUID();
+        String file =
+                """
+                Traject;Clientnummer;Interventie;Startdatum;Rechtsgrond
+                %1$s;%2$s;i1;2025-02-03;publieke taak
+                %1$s-2;%2$s;i1;geen dag;publieke taak
+                """
+                        .formatted(number, CLIENT);
+        ImportReport report =
+                PLATFORM.bean(Imports.class)
+                        .run(
+                                new Actor(
+                                        new UserId("eerder"),
+                                        Role.IMPORTER,
+                                        CITY,
+                                        new ProviderId("aanbieder-1")),
+                                new ImportOrder(new SourceId("oud"), null, false, true),
+                                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                                (_, _, _) -> {});
+        String batch = Objects.requireNonNull(report.batch()).value();
+        changed =
+                PLATFORM.ask(
+                                Account.OWNER,
+                                "SELECT result_id FROM command.handled_command WHERE import_batch ="
+                                        + " '%s'".formatted(batch))
+                        .getFirst();
+        PLATFORM.in(CITY.value())
+                .worksFor(new ProviderId("aanbieder-1"))
+                .tell(
+                        new RecordAttendance(
+                                new TrajectoryId(changed),
+                                new AttendanceId(number),
+                                LocalDate.of(2025, 2, 4),
+                                60,
+                                null));
+        return batch;
     }
 
     private static Path folder() {
@@ -502,7 +589,7 @@ class PersonAccessTest {
     }
 
     private static boolean isOfAPerson(String text) {
-        return Stream.of(subject, askedAgain, SCHOOL, CLIENT, ASKED_AGAIN, RUNNING)
+        return Stream.of(subject, askedAgain, SCHOOL, CLIENT, ASKED_AGAIN, RUNNING, changed)
                 .anyMatch(text::contains);
     }
 
