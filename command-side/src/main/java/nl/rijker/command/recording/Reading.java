@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import nl.rijker.command.batch.StagedFiles;
 import nl.rijker.command.platform.Refused;
@@ -117,13 +118,18 @@ final class Reading {
         RuntimeException flaw = known.flaw(row);
         if (flaw != null) {
             StagedRow staged = known.staged(row, true);
-            bad.add(Wording.of(known.layout(), java.util.List.of(staged), flaw));
-            if (known.layout().kind() == ImportKind.MEASUREMENTS_LONG) {
+            bad.add(Wording.of(known.layout(), List.of(staged), flaw));
+            if (holdsBack(known.layout(), staged)) {
                 put(known.layout(), staged);
             }
         } else {
             put(known.layout(), known.staged(row, false));
         }
+    }
+
+    /** A bad row goes along only to hold back what it is part of. */
+    private static boolean holdsBack(Layout layout, StagedRow bad) {
+        return layout.kind() == ImportKind.MEASUREMENTS_LONG && !bad.key(layout).isEmpty();
     }
 
     private RowCheck headers(TableRow row) {
