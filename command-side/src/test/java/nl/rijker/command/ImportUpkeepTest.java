@@ -13,13 +13,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import nl.rijker.command.Client.Answer;
+import nl.rijker.command.batch.Batch;
+import nl.rijker.command.batch.BatchDesk;
 import nl.rijker.command.imports.ImportUpkeep;
 import nl.rijker.command.platform.Later;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** Bad rows wait to be fetched, once; whatever waits too long is destroyed with its key. */
 class ImportUpkeepTest {
@@ -57,6 +62,10 @@ class ImportUpkeepTest {
                                 + batch
                                 + "'")
                 .getFirst();
+    }
+
+    private static JsonNode found(String batch) {
+        return files.importer().get("/v1/imports/" + batch).json();
     }
 
     private static void tidyAfter(Duration duration) {
@@ -172,6 +181,48 @@ class ImportUpkeepTest {
 
         expect(again, "RECORDED", 1, 0, 1);
         assertThat(again.json().path("batch").asString()).isEqualTo(batch);
+    }
+
+    @Test
+    void a_file_over_which_the_reading_falls_is_refused_by_name_the_second_time() throws Exception {
+        String batch = refused("falls");
+        cutOffWhile("STAGED", batch);
+        Files.writeString(folder(batch).resolve("upload"), "not what was sealed");
+        APP.bean(ImportUpkeep.class).resume(Town.MUNICIPALITY);
+        assertThat(found(batch).at("/summary/state").asString()).isEqualTo("STAGED");
+
+        APP.bean(ImportUpkeep.class).resume(Town.MUNICIPALITY);
+
+        JsonNode found = found(batch);
+        assertThat(found.at("/summary/state").asString()).isEqualTo("REFUSED");
+        assertThat(found.at("/badRows/0/code").asString()).isEqualTo("file-unfit");
+        assertThat(found.at("/badRows/0/reason").asString()).contains("stopte twee keer");
+        assertThat(folder(batch).resolve("upload")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_gets_further_each_time_is_not_given_up() throws SQLException {
+        String id = refused("further");
+        BatchDesk desk = APP.bean(BatchDesk.class);
+        Batch batch = desk.find(Town.MUNICIPALITY, new ImportId(id)).orElseThrow();
+
+        assertThat(LongStream.of(0, 4, 9, 9, 10).mapToObj(done -> desk.cutOff(batch, done)))
+                .containsExactly(1, 1, 1, 2, 1);
+    }
+
+    @Test
+    void a_start_destroys_what_an_end_that_was_cut_off_left_lying() throws IOException {
+        String listed = refused("listed");
+        String unlisted = refused("unlisted");
+        Files.writeString(folder(listed).resolve("upload"), "sealed");
+        Files.move(folder(unlisted).resolve("bad-rows"), folder(unlisted).resolve("upload"));
+
+        APP.bean(ImportUpkeep.class).resume(Town.MUNICIPALITY);
+
+        assertThat(folder(listed).resolve("upload")).doesNotExist();
+        assertThat(found(listed).path("badRows")).hasSize(1);
+        assertThat(folder(unlisted)).doesNotExist();
+        assertThat(key(unlisted)).isEqualTo("none");
     }
 
     @Test

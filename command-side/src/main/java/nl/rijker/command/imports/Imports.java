@@ -110,15 +110,23 @@ public final class Imports {
     /** A file over which we stumble before anything is recorded must not wait to trip us again. */
     private ImportReport take(Batch batch, StagedFiles files, ImportProgress progress)
             throws IOException {
+        boolean taken = false;
         try {
-            return run.take(batch, files, progress);
-        } catch (IOException | RuntimeException failure) {
-            if (batches.find(batch.actor().municipality(), batch.id())
-                    .filter(found -> found.state() == BatchState.STAGED)
-                    .isPresent()) {
-                batches.remove(batch);
+            ImportReport report = run.take(batch, files, progress);
+            taken = true;
+            return report;
+        } finally {
+            if (!taken) {
+                removeStaged(batch);
             }
-            throw failure;
+        }
+    }
+
+    private void removeStaged(Batch batch) {
+        if (batches.find(batch.actor().municipality(), batch.id())
+                .filter(found -> found.state() == BatchState.STAGED)
+                .isPresent()) {
+            batches.remove(batch);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.rijker.command.recording;
 
 import java.util.List;
+import nl.rijker.command.batch.Batch.Counts;
 import nl.rijker.command.rows.BadRow;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.ImportKind;
@@ -40,5 +41,9 @@ public record ImportReport(
     public ImportReport {
         unused = List.copyOf(unused);
         badRows = List.copyOf(badRows);
+    }
+
+    Counts counts() {
+        return new Counts(rows, recorded, repeated, refused, 0, 0);
     }
 }
