@@ -120,7 +120,7 @@ public final class ImportRun {
             giveUp(batch);
         } else {
             BadRows why = new BadRows(1);
-            why.add(Wording.ofHeaders(new Unfit(null, Flaw.CUT_OFF_AGAIN)));
+            why.add(() -> Wording.ofHeaders(new Unfit(null, Flaw.CUT_OFF_AGAIN)));
             Counts counts = new Counts(0, 0, 0, why.count(), 0, 0);
             end(batch.in(BatchState.REFUSED, batch.kind(), counts), batches.files(batch), why);
         }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import nl.rijker.command.batch.StagedFiles;
 import nl.rijker.command.platform.Refused;
@@ -85,9 +84,9 @@ final class Reading {
             }
             ended = false;
         } catch (UnreadableTable unreadable) {
-            bad.add(Wording.of(unreadable));
+            bad.add(() -> Wording.of(unreadable));
         } catch (HeadersUnfit headers) {
-            bad.add(Wording.ofHeaders(headers.no));
+            bad.add(() -> Wording.ofHeaders(headers.no));
         } finally {
             for (DataOutputStream bucket : buckets) {
                 if (bucket != null) {
@@ -118,7 +117,7 @@ final class Reading {
         RuntimeException flaw = known.flaw(row);
         if (flaw != null) {
             StagedRow staged = known.staged(row, true);
-            bad.add(Wording.of(known.layout(), List.of(staged), flaw));
+            bad.add(() -> Wording.of(known.layout(), staged, flaw));
             if (holdsBack(known.layout(), staged)) {
                 put(known.layout(), staged);
             }

@@ -50,7 +50,7 @@ final class RowHandling {
 
     /**
      * @param submit answers what became of each request, in their order
-     * @throws IllegalStateException if not every row that was staged is there
+     * @throws IllegalStateException if not every row that was staged is there and told
      */
     void handle(
             Batch batch,
@@ -82,6 +82,7 @@ final class RowHandling {
             throw new IllegalStateException(
                     "batch=" + batch.id() + " staged=" + read.staged() + " found=" + done);
         }
+        tally.mustAddUp(read);
     }
 
     private Chunks chunks(
@@ -94,7 +95,7 @@ final class RowHandling {
                 transactions,
                 new Candidates(batch, layout, commands(batch, layout, tally), names, facts, ids),
                 submit,
-                (rows, no) -> tally.refuse(layout, rows, no),
+                (candidate, no) -> tally.refuse(layout, candidate, no),
                 tally);
     }
 
@@ -105,14 +106,14 @@ final class RowHandling {
                 batch.actor().mustRecord(),
                 batch.source(),
                 new Measuring(id -> references.instrument(municipality, id), ids::of, names::fresh),
-                (row, no) -> tally.refuse(layout, List.of(row), no));
+                (row, no) -> tally.refuse(layout, row, no));
     }
 
     /** Unless it was refused already. */
     private static void refuseCrowded(Layout layout, StagedRow row, Tally tally) {
         if (!row.bad()) {
             String header = layout.header(StagedRow.keyColumn(layout));
-            tally.refuse(layout, List.of(row), new Unfit(header, Flaw.TOO_MANY_OF_ONE));
+            tally.refuse(layout, row, new Unfit(header, Flaw.TOO_MANY_OF_ONE));
         }
     }
 }
