@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** Bad rows wait to be fetched, once; whatever waits too long is destroyed with its key. */
+/** Bad rows wait until whoever reads them destroys them; whatever waits too long is destroyed with its key. */
 class ImportUpkeepTest {
     @RegisterExtension static final RunningCommandSide APP = new RunningCommandSide();
 
@@ -64,6 +64,20 @@ class ImportUpkeepTest {
                 .getFirst();
     }
 
+    private static Answer destroy(String batch) {
+        return files.importer()
+                .send(files.importer().request("/v1/imports/" + batch + "/errors").DELETE());
+    }
+
+    /** Reads of bad rows that the access log tells of. */
+    private static long notes() {
+        return Long.parseLong(
+                APP.database()
+                        .rows(
+                                "SELECT count(*) FROM access_log WHERE request = 'import-bad-rows'")
+                        .getFirst());
+    }
+
     private static JsonNode found(String batch) {
         return files.importer().get("/v1/imports/" + batch).json();
     }
@@ -89,7 +103,7 @@ class ImportUpkeepTest {
     }
 
     @Test
-    void bad_rows_are_fetched_as_a_table_in_both_languages_and_once() throws IOException {
+    void bad_rows_are_a_table_in_both_languages_until_whoever_has_it_destroys_it() throws IOException {
         String batch = refused("table");
         try (var staged = Files.list(folder(batch))) {
             assertThat(staged.toList())
@@ -100,7 +114,11 @@ class ImportUpkeepTest {
                                             .doesNotContain("veel", "Minuten"));
         }
 
+        long notes = notes();
+
         Answer sheet = files.importer().get("/v1/imports/" + batch + "/errors");
+
+        assertThat(notes()).isEqualTo(notes + 1);
 
         assertThat(sheet.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(sheet.http().body().lines())
@@ -114,6 +132,11 @@ class ImportUpkeepTest {
                                 + "\"The value in the column \"\"Minuten\"\" is not right: it is no"
                                 + " whole number; write it in digits only.\";"
                                 + "Correct the value and send the file again.");
+        assertThat(files.importer().get("/v1/imports/" + batch + "/errors").http().body())
+                .isEqualTo(sheet.http().body());
+        assertThat(destroy(batch).status()).isEqualTo(204);
+        assertThat(destroy(batch).status()).isEqualTo(204);
+        assertThat(notes()).isEqualTo(notes + 2);
         assertThat(files.importer().get("/v1/imports/" + batch + "/errors").http().body().lines())
                 .hasSize(1);
         assertThat(key(batch)).isEqualTo("none");

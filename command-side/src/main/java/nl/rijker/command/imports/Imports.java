@@ -152,7 +152,7 @@ public final class Imports {
         return ImportSummary.of(mustFind(actor, id));
     }
 
-    /** The bad rows of a batch; empty once they were fetched. */
+    /** The bad rows of a batch; empty once they have been destroyed. */
     public List<BadRow> badRows(Actor actor, ImportId id) {
         Batch batch = mustFind(actor, id);
         if (!waits(batch)) {
@@ -162,14 +162,12 @@ public final class Imports {
         return new StagedLists(batches.files(batch)).badRows();
     }
 
-    /** The bad rows of a batch, once: their list is destroyed when it has been fetched. */
-    public List<BadRow> fetchBadRows(Actor actor, ImportId id) {
-        List<BadRow> badRows = badRows(actor, id);
+    /** For whoever has them; nobody can read them afterwards. */
+    public void destroyBadRows(Actor actor, ImportId id) {
         Batch batch = mustFind(actor, id);
         if (waits(batch)) {
             batches.destroyFiles(batch);
         }
-        return badRows;
     }
 
     private static boolean waits(Batch batch) {

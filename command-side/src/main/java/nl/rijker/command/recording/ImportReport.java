@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the file, without its headers
  * @param recorded facts that are new, or would be
  * @param repeated facts that were there already
- * @param refused bad rows, also those not listed
+ * @param refused bad rows, also those not listed; of a fact of many rows, all of them
  * @param unused headers of which nothing is recorded
  */
 public record ImportReport(

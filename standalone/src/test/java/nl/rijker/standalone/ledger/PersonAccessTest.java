@@ -178,6 +178,9 @@ class PersonAccessTest {
                             "GET /v1/imports/{batch}/errors",
                             new Call(Role.PROVIDER, "/v1/imports/none/errors", null)),
                     entry(
+                            "DELETE /v1/imports/{batch}/errors",
+                            new Call(Role.PROVIDER, "/v1/imports/none/errors", "")),
+                    entry(
                             "POST /v1/imports/{batch}/revocation",
                             new Call(Role.PROVIDER, "/v1/imports/none/revocation", "")),
                     entry(
@@ -372,7 +375,7 @@ class PersonAccessTest {
             List<String> before = lines();
             HttpResponse<byte[]> answer =
                     send(
-                            endpoint.startsWith("PUT ") ? "PUT" : "POST",
+                            endpoint.matches("(PUT|DELETE) .*") ? endpoint.split(" ")[0] : "POST",
                             Objects.requireNonNull(CALLS.get(endpoint)));
 
             List<String> left = since(before);
