@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.rijker.command.batch.Batch;
 import nl.rijker.command.batch.BatchDesk;
 import nl.rijker.command.batch.BatchState;
@@ -60,7 +61,7 @@ public final class Imports {
     }
 
     /**
-     * Reads a file as ordered. If the same file was left unfinished by an earlier start, that one
+     * Reads a file as ordered, once it has arrived: a slow one keeps no other waiting. If the same file was left unfinished by an earlier start, that one
      * goes on instead.
      *
      * @throws Refused if the file can't even be looked at, or another is being read
@@ -69,24 +70,34 @@ public final class Imports {
             Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
         ProviderId provider = actor.mustRecord();
         TextCheck.checkText("source", order.source().value());
-        return turn.alone(
-                () -> {
-                    if (!providers.has(actor.municipality(), provider)) {
-                        throw new Refused(new Refusal.ProviderUnknown(provider.value()));
-                    }
-                    accessLog.note(actor, "bron " + order.source(), READ, provider);
-                    return receive(actor, order, file, progress);
-                });
-    }
-
-    private ImportReport receive(
-            Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
+        if (!providers.has(actor.municipality(), provider)) {
+            throw new Refused(new Refusal.ProviderUnknown(provider.value()));
+        }
+        long now = turn.ofNow();
         StagedFiles files = batches.open();
-        boolean kept = false;
+        AtomicBoolean kept = new AtomicBoolean();
         try {
             Upload upload = Upload.receive(file, files, settings.largest().toBytes());
             Batch batch = batches.batch(actor, order, files, upload);
-            if (order.dryRun()) {
+            return turn.alone(now, () -> read(batch, files, order.dryRun(), kept, progress));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            if (!kept.get()) {
+                files.destroy();
+            }
+        }
+    }
+
+    private ImportReport read(
+            Batch batch,
+            StagedFiles files,
+            boolean dryRun,
+            AtomicBoolean kept,
+            ImportProgress progress) {
+        accessLog.note(batch.actor(), "bron " + batch.source(), READ, batch.actor().provider());
+        try {
+            if (dryRun) {
                 return run.look(batch, files, progress);
             }
             Optional<Batch> earlier = unfinished(batch);
@@ -96,14 +107,10 @@ public final class Imports {
                         : run.goOnWith(files, earlier.get(), progress);
             }
             batches.add(batch);
-            kept = true;
+            kept.set(true);
             return take(batch, files, progress);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } finally {
-            if (!kept) {
-                files.destroy();
-            }
         }
     }
 
