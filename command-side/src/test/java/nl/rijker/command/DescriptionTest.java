@@ -161,6 +161,7 @@ class DescriptionTest {
                         "ListImports",
                         "FetchImport",
                         "FetchImportErrors",
+                        "DestroyImportErrors",
                         "RevokeImport",
                         "FindMapping",
                         "PutMapping");

@@ -2,19 +2,29 @@ package nl.rijker.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.Socket;
-import java.net.URI;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.rijker.command.Client.Answer;
+import nl.rijker.command.batch.ImportOrder;
 import nl.rijker.command.imports.ImportUpkeep;
+import nl.rijker.command.imports.Imports;
+import nl.rijker.command.platform.Actor;
+import nl.rijker.command.recording.ImportReport;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.ProviderId;
 import nl.rijker.contract.value.Role;
+import nl.rijker.contract.value.SourceId;
+import nl.rijker.contract.value.UserId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,52 +92,61 @@ class ErasureOfStagedFilesTest {
 
     /** Without the check the rows that follow would make the person known again. */
     @Test
-    void while_a_file_is_being_read_nobody_is_erased_and_nothing_is_half_done() throws Exception {
+    void while_a_file_is_being_read_nobody_is_erased_and_nothing_is_half_done() {
         String subject = named("S-3");
         List<String> before = everythingOf(subject);
-        String file = HEAD + row("t-3", "S-31");
-        URI address = URI.create(APP.url("/v1/imports"));
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream().write((head(address, file) + HEAD).getBytes(UTF_8));
-            awaitBusy();
+        Set<String> asked = new HashSet<>();
 
-            assertThat(erase(subject).code()).isEqualTo("import-is-busy");
-            assertThat(everythingOf(subject)).isEqualTo(before);
+        ImportReport report =
+                read(file("t-3", "S-31"), () -> asked.add(erase(subject).code()));
 
-            socket.getOutputStream().write(file.substring(HEAD.length()).getBytes(UTF_8));
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-                    .contains("RECORDED");
-        }
+        assertThat(asked).containsExactly("import-is-busy");
+        assertThat(everythingOf(subject)).isEqualTo(before);
+        assertThat(report.recorded()).isOne();
         Town.accepted(erase(subject));
         assertThat(everythingOf(subject)).startsWith("0", "0");
     }
 
-    private static void awaitBusy() throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            if ("import-is-busy".equals(send(otherImporter, HEAD).code())) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("the file is not being read");
+    @Test
+    void a_file_that_was_arriving_while_somebody_was_erased_must_be_sent_again() {
+        String subject = named("S-4");
+        List<String> started = started();
+        InputStream arriving =
+                new SequenceInputStream(
+                        file("t-4", "S-4"),
+                        new InputStream() {
+                            @Override
+                            public int read() {
+                                Town.accepted(erase(subject));
+                                return -1;
+                            }
+                        });
+
+        assertThatThrownBy(() -> read(arriving, () -> {})).hasMessage("import-is-busy");
+
+        assertThat(started()).isEqualTo(started);
+        assertThat(read(file("t-4", "S-41"), () -> {}).recorded()).isOne();
     }
 
-    private static String head(URI address, String file) {
-        return """
-        POST %s HTTP/1.1
-        Host: %s
-        Authorization: Bearer %s
-        Content-Type: text/csv
-        Content-Length: %d
-        Connection: close
+    private static List<String> started() {
+        return APP.database()
+                .rows(
+                        "SELECT aggregate_identifier FROM event WHERE payload_type ="
+                                + " 'trajectory-started' ORDER BY global_index");
+    }
 
-        """
-                .formatted(
-                        address.getPath(),
-                        address.getAuthority(),
-                        importer.token(),
-                        file.getBytes(UTF_8).length)
-                .replace("\n", "\r\n");
+    private static InputStream file(String trajectory, String clientNumber) {
+        return new ByteArrayInputStream((HEAD + row(trajectory, clientNumber)).getBytes(UTF_8));
+    }
+
+    /**
+     * @param meanwhile happens while it is being read
+     */
+    private static ImportReport read(InputStream file, Runnable meanwhile) {
+        Actor actor =
+                new Actor(new UserId("reader"), Role.IMPORTER, Town.MUNICIPALITY, Town.BRUG);
+        ImportOrder order = new ImportOrder(new SourceId("read"), null, false, false);
+        return APP.bean(Imports.class).run(actor, order, file, (_, _, _) -> meanwhile.run());
     }
 
     private static List<String> everythingOf(String subject) {

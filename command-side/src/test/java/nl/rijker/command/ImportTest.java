@@ -2,14 +2,23 @@ package nl.rijker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import nl.rijker.command.Client.Answer;
+import nl.rijker.command.batch.ImportOrder;
+import nl.rijker.command.imports.Imports;
+import nl.rijker.command.platform.Actor;
+import nl.rijker.command.recording.ImportReport;
 import nl.rijker.contract.json.Json;
 import nl.rijker.contract.value.Role;
+import nl.rijker.contract.value.SourceId;
+import nl.rijker.contract.value.UserId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -202,8 +211,7 @@ class ImportTest {
         JsonNode found = importer.get("/v1/imports/" + batch).json();
         assertThat(found.at("/badRows/0/code").asString()).isEqualTo("intervention-unknown");
         assertThat(found.at("/badRows/0/column").asString()).isEqualTo("Interventie");
-        assertThat(importer.get("/v1/imports/" + batch).json().path("badRows")).isEmpty();
-        assertThat(APP.imports().resolve(batch)).doesNotExist();
+        assertThat(importer.get("/v1/imports/" + batch).json()).isEqualTo(found);
 
         expect(send("source=cvs&acceptGoodRows=true", file), "RECORDED", 2, 0, 1);
         assertThat(APP.database().events()).isEqualTo(before + 4);
@@ -287,6 +295,35 @@ class ImportTest {
                                                                         "rechtsgrond")))));
         assertThat(put.status()).as(put.toString()).isEqualTo(200);
         expect(send("source=oud", file), "RECORDED", 1, 0, 0);
+    }
+
+    @Test
+    void a_file_that_arrives_slowly_keeps_no_other_waiting() {
+        byte[] slow = trajectories("SL", 1).getBytes(StandardCharsets.UTF_8);
+        InputStream arriving =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(slow),
+                        new InputStream() {
+                            @Override
+                            public int read() {
+                                expect(send("source=f", trajectories("F", 2)), "RECORDED", 2, 0, 0);
+                                return -1;
+                            }
+                        });
+
+        ImportReport report =
+                APP.bean(Imports.class)
+                        .run(
+                                new Actor(
+                                        new UserId("slow"),
+                                        Role.IMPORTER,
+                                        Town.MUNICIPALITY,
+                                        Town.BRUG),
+                                new ImportOrder(new SourceId("slow"), null, false, false),
+                                arriving,
+                                (_, _, _) -> {});
+
+        assertThat(report.recorded()).isOne();
     }
 
     @Test

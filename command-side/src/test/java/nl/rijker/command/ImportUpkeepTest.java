@@ -13,15 +13,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import nl.rijker.command.Client.Answer;
+import nl.rijker.command.batch.Batch;
+import nl.rijker.command.batch.BatchDesk;
 import nl.rijker.command.imports.ImportUpkeep;
 import nl.rijker.command.platform.Later;
+import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
-/** Bad rows wait to be fetched, once; whatever waits too long is destroyed with its key. */
+/** Bad rows wait until whoever reads them destroys them; whatever waits too long is destroyed with its key. */
 class ImportUpkeepTest {
     @RegisterExtension static final RunningCommandSide APP = new RunningCommandSide();
 
@@ -59,6 +64,24 @@ class ImportUpkeepTest {
                 .getFirst();
     }
 
+    private static Answer destroy(String batch) {
+        return files.importer()
+                .send(files.importer().request("/v1/imports/" + batch + "/errors").DELETE());
+    }
+
+    /** Reads of bad rows that the access log tells of. */
+    private static long notes() {
+        return Long.parseLong(
+                APP.database()
+                        .rows(
+                                "SELECT count(*) FROM access_log WHERE request = 'import-bad-rows'")
+                        .getFirst());
+    }
+
+    private static JsonNode found(String batch) {
+        return files.importer().get("/v1/imports/" + batch).json();
+    }
+
     private static void tidyAfter(Duration duration) {
         Later.by(duration, () -> APP.bean(ImportUpkeep.class).tidy(Town.MUNICIPALITY));
     }
@@ -80,7 +103,7 @@ class ImportUpkeepTest {
     }
 
     @Test
-    void bad_rows_are_fetched_as_a_table_in_both_languages_and_once() throws IOException {
+    void bad_rows_are_a_table_in_both_languages_until_whoever_has_it_destroys_it() throws IOException {
         String batch = refused("table");
         try (var staged = Files.list(folder(batch))) {
             assertThat(staged.toList())
@@ -91,7 +114,11 @@ class ImportUpkeepTest {
                                             .doesNotContain("veel", "Minuten"));
         }
 
+        long notes = notes();
+
         Answer sheet = files.importer().get("/v1/imports/" + batch + "/errors");
+
+        assertThat(notes()).isEqualTo(notes + 1);
 
         assertThat(sheet.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(sheet.http().body().lines())
@@ -105,6 +132,11 @@ class ImportUpkeepTest {
                                 + "\"The value in the column \"\"Minuten\"\" is not right: it is no"
                                 + " whole number; write it in digits only.\";"
                                 + "Correct the value and send the file again.");
+        assertThat(files.importer().get("/v1/imports/" + batch + "/errors").http().body())
+                .isEqualTo(sheet.http().body());
+        assertThat(destroy(batch).status()).isEqualTo(204);
+        assertThat(destroy(batch).status()).isEqualTo(204);
+        assertThat(notes()).isEqualTo(notes + 2);
         assertThat(files.importer().get("/v1/imports/" + batch + "/errors").http().body().lines())
                 .hasSize(1);
         assertThat(key(batch)).isEqualTo("none");
@@ -172,6 +204,48 @@ class ImportUpkeepTest {
 
         expect(again, "RECORDED", 1, 0, 1);
         assertThat(again.json().path("batch").asString()).isEqualTo(batch);
+    }
+
+    @Test
+    void a_file_over_which_the_reading_falls_is_refused_by_name_the_second_time() throws Exception {
+        String batch = refused("falls");
+        cutOffWhile("STAGED", batch);
+        Files.writeString(folder(batch).resolve("upload"), "not what was sealed");
+        APP.bean(ImportUpkeep.class).resume(Town.MUNICIPALITY);
+        assertThat(found(batch).at("/summary/state").asString()).isEqualTo("STAGED");
+
+        APP.bean(ImportUpkeep.class).resume(Town.MUNICIPALITY);
+
+        JsonNode found = found(batch);
+        assertThat(found.at("/summary/state").asString()).isEqualTo("REFUSED");
+        assertThat(found.at("/badRows/0/code").asString()).isEqualTo("file-unfit");
+        assertThat(found.at("/badRows/0/reason").asString()).contains("stopte twee keer");
+        assertThat(folder(batch).resolve("upload")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_gets_further_each_time_is_not_given_up() throws SQLException {
+        String id = refused("further");
+        BatchDesk desk = APP.bean(BatchDesk.class);
+        Batch batch = desk.find(Town.MUNICIPALITY, new ImportId(id)).orElseThrow();
+
+        assertThat(LongStream.of(0, 4, 9, 9, 10).mapToObj(done -> desk.cutOff(batch, done)))
+                .containsExactly(1, 1, 1, 2, 1);
+    }
+
+    @Test
+    void a_start_destroys_what_an_end_that_was_cut_off_left_lying() throws IOException {
+        String listed = refused("listed");
+        String unlisted = refused("unlisted");
+        Files.writeString(folder(listed).resolve("upload"), "sealed");
+        Files.move(folder(unlisted).resolve("bad-rows"), folder(unlisted).resolve("upload"));
+
+        APP.bean(ImportUpkeep.class).resume(Town.MUNICIPALITY);
+
+        assertThat(folder(listed).resolve("upload")).doesNotExist();
+        assertThat(found(listed).path("badRows")).hasSize(1);
+        assertThat(folder(unlisted)).doesNotExist();
+        assertThat(key(unlisted)).isEqualTo("none");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BatchDesk {
     private final BatchTable table;
+    private final HeldFileTable held;
     private final MunicipalTransactions transactions;
     private final MasterKey masterKey;
     private final ImportSettings settings;
@@ -30,12 +31,14 @@ public final class BatchDesk {
 
     BatchDesk(
             BatchTable table,
+            HeldFileTable held,
             MunicipalTransactions transactions,
             MasterKey masterKey,
             ImportSettings settings,
             DiskCleaning cleaning,
             Clock clock) {
         this.table = table;
+        this.held = held;
         this.transactions = transactions;
         this.masterKey = masterKey;
         this.settings = settings;
@@ -128,6 +131,23 @@ public final class BatchDesk {
 
     public List<Batch> unfinished(Municipality municipality) {
         return transactions.in(municipality, () -> table.unfinished(municipality));
+    }
+
+    /** Of which nothing more is read, though something of their files may still be here. */
+    public List<Batch> endedWithFiles(Municipality municipality) {
+        return transactions.in(municipality, () -> held.held(municipality, null)).stream()
+                .filter(batch -> batch.state().isEnd())
+                .toList();
+    }
+
+    /**
+     * To be told before a file that was cut off goes on.
+     *
+     * @return how often in a row it has been cut off without having got further
+     */
+    public int cutOff(Batch batch, long recorded) {
+        return transactions.in(
+                batch.actor().municipality(), () -> held.cutOff(batch, recorded));
     }
 
     private void change(Batch batch, Runnable change) {

@@ -27,6 +27,13 @@ public final class HeldFileTable {
                         AND command.import_batch = import_batch.batch) END
             WHERE municipality = :municipality AND batch = ANY (:batches)
             """;
+    private static final String CUT_OFF =
+            """
+            UPDATE import_batch SET recorded = :recorded,
+                cut_offs = CASE WHEN recorded < :recorded THEN 1 ELSE cut_offs + 1 END
+            WHERE municipality = :municipality AND batch = :batch
+            RETURNING cut_offs
+            """;
 
     private final JdbcClient jdbc;
 
@@ -45,6 +52,16 @@ public final class HeldFileTable {
                 .param("provider", provider == null ? null : provider.value())
                 .query(BatchTable::batch)
                 .list();
+    }
+
+    /** Counts how often a file was cut off without more being recorded since the time before. */
+    int cutOff(Batch batch, long recorded) {
+        return jdbc.sql(CUT_OFF)
+                .param("municipality", batch.actor().municipality().value())
+                .param("batch", batch.id().value())
+                .param("recorded", recorded)
+                .query(Integer.class)
+                .single();
     }
 
     /** Their keys are gone; what wasn't finished never will be. */

@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Files over HTTP, as they are: the body is the file. */
@@ -81,25 +83,33 @@ class ImportController {
     @Operation(
             operationId = "FetchImport",
             description =
-                    "De lijst van foute rijen kan een keer worden opgehaald; daarna is hij vernietigd.")
+                    "Met de lijst van foute rijen, zolang die niet is vernietigd: met DELETE, of na de bewaartermijn.")
     Found find(@PathVariable String batch) {
         ImportId id = new ImportId(batch);
         ImportSummary summary = imports.find(CurrentActor.get(), id);
-        return new Found(summary, imports.fetchBadRows(CurrentActor.get(), id));
+        return new Found(summary, imports.badRows(CurrentActor.get(), id));
     }
 
     @GetMapping(path = "/{batch}/errors", produces = SHEET)
     @Operation(
             operationId = "FetchImportErrors",
             description =
-                    "De foute rijen als CSV: bestand, rij, kolom, reden en wat te doen. Een keer; daarna zijn zij vernietigd.")
+                    "De foute rijen als CSV: bestand, rij, kolom, reden en wat te doen.")
     ResponseEntity<String> errors(@PathVariable String batch) {
         ImportId id = new ImportId(batch);
-        String sheet = new BadRowSheet(id.value()).of(imports.fetchBadRows(CurrentActor.get(), id));
+        String sheet = new BadRowSheet(id.value()).of(imports.badRows(CurrentActor.get(), id));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
                 .body(sheet);
+    }
+
+    /** Once they have arrived; a list that is read is not yet one that somebody has. */
+    @DeleteMapping("/{batch}/errors")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "DestroyImportErrors")
+    void destroyErrors(@PathVariable String batch) {
+        imports.destroyBadRows(CurrentActor.get(), new ImportId(batch));
     }
 
     @PostMapping("/{batch}/revocation")

@@ -1,6 +1,7 @@
 package nl.rijker.command.imports;
 
 import java.io.IOException;
+import java.util.List;
 import nl.rijker.command.batch.Batch;
 import nl.rijker.command.batch.BatchDesk;
 import nl.rijker.command.recording.ImportRun;
@@ -28,8 +29,9 @@ public final class ImportUpkeep {
     public void resume(Municipality municipality) {
         turn.whenFree(
                 () -> {
-                    batches.unfinished(municipality).forEach(this::goOn);
                     destroyOverdue(municipality);
+                    each(batches.endedWithFiles(municipality), run::leaveOnlyBadRows);
+                    each(batches.unfinished(municipality), this::goOn);
                 });
     }
 
@@ -38,24 +40,48 @@ public final class ImportUpkeep {
         turn.whenFree(() -> destroyOverdue(municipality));
     }
 
-    private void goOn(Batch batch) {
-        LOG.info("event=import-resumed batch={} state={}", batch.id(), batch.state());
-        try {
-            run.goOn(batch, (_, _, _) -> {});
-        } catch (IOException | RuntimeException failure) {
-            LOG.error("event=import-not-resumed batch={}", batch.id(), failure);
+    private void goOn(Batch batch) throws IOException {
+        if (run.canGoOn(batch)) {
+            LOG.info("event=import-resumed batch={} state={}", batch.id(), batch.state());
+            if (!run.resume(batch)) {
+                givenUp(batch);
+            }
+        } else {
+            LOG.warn("event=import-waits-for-its-file batch={}", batch.id());
         }
     }
 
     private void destroyOverdue(Municipality municipality) {
-        for (Batch batch : batches.overdue(municipality)) {
-            if (batch.state().isEnd()) {
-                batches.destroyFiles(batch);
-            } else {
-                LOG.warn("event=import-given-up batch={} state={}", batch.id(), batch.state());
-                run.giveUp(batch);
+        each(batches.overdue(municipality), this::destroy);
+        batches.destroyOrphans(municipality);
+    }
+
+    private void destroy(Batch batch) {
+        if (batch.state().isEnd()) {
+            batches.destroyFiles(batch);
+        } else {
+            givenUp(batch);
+            run.giveUp(batch);
+        }
+    }
+
+    private static void givenUp(Batch batch) {
+        LOG.warn("event=import-given-up batch={} state={}", batch.id(), batch.state());
+    }
+
+    @FunctionalInterface
+    private interface Care {
+        void of(Batch batch) throws IOException;
+    }
+
+    /** One that fails doesn't keep the others waiting. */
+    private static void each(List<Batch> batches, Care care) {
+        for (Batch batch : batches) {
+            try {
+                care.of(batch);
+            } catch (IOException | RuntimeException | Error failure) {
+                LOG.error("event=import-upkeep-failed batch={}", batch.id(), failure);
             }
         }
-        batches.destroyOrphans(municipality);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.rijker.command.batch.Batch;
 import nl.rijker.command.batch.BatchDesk;
 import nl.rijker.command.batch.BatchState;
@@ -62,7 +63,7 @@ public final class Imports {
     }
 
     /**
-     * Reads a file as ordered. If the same file was left unfinished by an earlier start, that one
+     * Reads a file as ordered, once it has arrived: a slow one keeps no other waiting. If the same file was left unfinished by an earlier start, that one
      * goes on instead.
      *
      * @throws Refused if the file can't even be looked at, or another is being read
@@ -71,24 +72,34 @@ public final class Imports {
             Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
         ProviderId provider = actor.mustRecord();
         TextCheck.checkText("source", order.source().value());
-        return turn.alone(
-                () -> {
-                    if (!providers.has(actor.municipality(), provider)) {
-                        throw new Refused(new Refusal.ProviderUnknown(provider.value()));
-                    }
-                    accessLog.note(actor, "bron " + order.source(), READ, provider);
-                    return receive(actor, order, file, progress);
-                });
-    }
-
-    private ImportReport receive(
-            Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
+        if (!providers.has(actor.municipality(), provider)) {
+            throw new Refused(new Refusal.ProviderUnknown(provider.value()));
+        }
+        long now = turn.ofNow();
         StagedFiles files = batches.open();
-        boolean kept = false;
+        AtomicBoolean kept = new AtomicBoolean();
         try {
             Upload upload = Upload.receive(file, files, settings.largest().toBytes());
             Batch batch = batches.batch(actor, order, files, upload);
-            if (order.dryRun()) {
+            return turn.alone(now, () -> read(batch, files, order.dryRun(), kept, progress));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            if (!kept.get()) {
+                files.destroy();
+            }
+        }
+    }
+
+    private ImportReport read(
+            Batch batch,
+            StagedFiles files,
+            boolean dryRun,
+            AtomicBoolean kept,
+            ImportProgress progress) {
+        accessLog.note(batch.actor(), "bron " + batch.source(), READ, batch.actor().provider());
+        try {
+            if (dryRun) {
                 return run.look(batch, files, progress);
             }
             Optional<Batch> earlier = unfinished(batch);
@@ -98,29 +109,33 @@ public final class Imports {
                         : run.goOnWith(files, earlier.get(), progress);
             }
             batches.add(batch);
-            kept = true;
+            kept.set(true);
             return take(batch, files, progress);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } finally {
-            if (!kept) {
-                files.destroy();
-            }
         }
     }
 
     /** A file over which we stumble before anything is recorded must not wait to trip us again. */
     private ImportReport take(Batch batch, StagedFiles files, ImportProgress progress)
             throws IOException {
+        boolean taken = false;
         try {
-            return run.take(batch, files, progress);
-        } catch (IOException | RuntimeException failure) {
-            if (batches.find(batch.actor().municipality(), batch.id())
-                    .filter(found -> found.state() == BatchState.STAGED)
-                    .isPresent()) {
-                batches.remove(batch);
+            ImportReport report = run.take(batch, files, progress);
+            taken = true;
+            return report;
+        } finally {
+            if (!taken) {
+                removeStaged(batch);
             }
-            throw failure;
+        }
+    }
+
+    private void removeStaged(Batch batch) {
+        if (batches.find(batch.actor().municipality(), batch.id())
+                .filter(found -> found.state() == BatchState.STAGED)
+                .isPresent()) {
+            batches.remove(batch);
         }
     }
 
@@ -146,7 +161,7 @@ public final class Imports {
         return ImportSummary.of(mustFind(actor, id));
     }
 
-    /** The bad rows of a batch; empty once they were fetched. */
+    /** The bad rows of a batch; empty once they have been destroyed. */
     public List<BadRow> badRows(Actor actor, ImportId id) {
         Batch batch = mustFind(actor, id);
         if (!waits(batch)) {
@@ -156,14 +171,12 @@ public final class Imports {
         return new StagedLists(batches.files(batch)).badRows();
     }
 
-    /** The bad rows of a batch, once: their list is destroyed when it has been fetched. */
-    public List<BadRow> fetchBadRows(Actor actor, ImportId id) {
-        List<BadRow> badRows = badRows(actor, id);
+    /** For whoever has them; nobody can read them afterwards. */
+    public void destroyBadRows(Actor actor, ImportId id) {
         Batch batch = mustFind(actor, id);
         if (waits(batch)) {
             batches.destroyFiles(batch);
         }
-        return badRows;
     }
 
     private static boolean waits(Batch batch) {

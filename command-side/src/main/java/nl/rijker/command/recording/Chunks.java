@@ -27,7 +27,7 @@ final class Chunks {
     private final MunicipalTransactions transactions;
     private final Candidates candidates;
     private final Function<List<Request>, List<Outcome>> submit;
-    private final BiConsumer<List<StagedRow>, Throwable> refuse;
+    private final BiConsumer<Candidate, Throwable> refuse;
     private final Tally tally;
     private final Map<String, List<StagedRow>> waiting = new LinkedHashMap<>();
     private int size;
@@ -37,7 +37,7 @@ final class Chunks {
             MunicipalTransactions transactions,
             Candidates candidates,
             Function<List<Request>, List<Outcome>> submit,
-            BiConsumer<List<StagedRow>, Throwable> refuse,
+            BiConsumer<Candidate, Throwable> refuse,
             Tally tally) {
         this.batch = batch;
         this.transactions = transactions;
@@ -126,7 +126,7 @@ final class Chunks {
                             made.body(),
                             null));
         } catch (BadForm bad) {
-            refuse.accept(one.candidate().rows(), bad);
+            refuse.accept(one.candidate(), bad);
             return Optional.empty();
         }
     }
@@ -139,15 +139,15 @@ final class Chunks {
     private boolean count(Candidate candidate, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded _ -> {
-                tally.recorded();
+                tally.recorded(candidate);
                 yield true;
             }
             case Outcome.Repeated _ -> {
-                tally.repeated();
+                tally.repeated(candidate);
                 yield true;
             }
             case Outcome.NotRecorded(Throwable no) -> {
-                refuse.accept(candidate.rows(), no);
+                refuse.accept(candidate, no);
                 yield false;
             }
         };

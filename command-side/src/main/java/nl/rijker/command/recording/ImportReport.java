@@ -1,6 +1,7 @@
 package nl.rijker.command.recording;
 
 import java.util.List;
+import nl.rijker.command.batch.Batch.Counts;
 import nl.rijker.command.rows.BadRow;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.ImportKind;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the file, without its headers
  * @param recorded facts that are new, or would be
  * @param repeated facts that were there already
- * @param refused bad rows, also those not listed
+ * @param refused bad rows, also those not listed; of a fact of many rows, all of them
  * @param unused headers of which nothing is recorded
  */
 public record ImportReport(
@@ -40,5 +41,9 @@ public record ImportReport(
     public ImportReport {
         unused = List.copyOf(unused);
         badRows = List.copyOf(badRows);
+    }
+
+    Counts counts() {
+        return new Counts(rows, recorded, repeated, refused, 0, 0);
     }
 }

@@ -9,7 +9,11 @@ import nl.rijker.command.batch.ImportSettings;
 import nl.rijker.command.batch.StagedFiles;
 import nl.rijker.command.platform.CommandDesk;
 import nl.rijker.command.recording.ImportReport.Result;
+import nl.rijker.command.rows.BadRows;
+import nl.rijker.command.rows.Flaw;
 import nl.rijker.command.rows.Layout;
+import nl.rijker.command.rows.Unfit;
+import nl.rijker.command.rows.Wording;
 import nl.rijker.contract.value.Municipality;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ImportRun {
+    /** Cut off so often without having got further, a file is given up. */
+    private static final int MOST = 2;
+
     private static final String RECORDING = "De rijen worden vastgelegd.";
 
     private final RowHandling handling;
@@ -66,7 +73,7 @@ public final class ImportRun {
         if (tally.bad().count() > 0 && (read.ended() || !batch.acceptGoodRows() || nothing)) {
             ImportReport report = tally.report(batch.id(), Result.REFUSED, read);
             Counts counts = new Counts(read.rows(), 0, report.repeated(), report.refused(), 0, 0);
-            end(batch.in(BatchState.REFUSED, report.kind(), counts), files, tally);
+            end(batch.in(BatchState.REFUSED, report.kind(), counts), files, tally.bad());
             return report;
         }
         return begin(batch, files, read, progress);
@@ -96,6 +103,28 @@ public final class ImportRun {
         return batch.state() == BatchState.RECORDING
                 ? begin(batch, files, looking.read(batch, files, progress), progress)
                 : take(batch, files, progress);
+    }
+
+    /**
+     * After it was cut off. A file over which the process falls each time must not be what it falls
+     * over at every start: the second time that it got no further it is given up.
+     *
+     * @return whether it went on
+     */
+    public boolean resume(Batch batch) throws IOException {
+        if (batches.cutOff(batch, steps.recorded(batch)) < MOST) {
+            goOn(batch, (_, _, _) -> {});
+            return true;
+        }
+        if (batch.state() == BatchState.RECORDING) {
+            giveUp(batch);
+        } else {
+            BadRows why = new BadRows(1);
+            why.add(() -> Wording.ofHeaders(new Unfit(null, Flaw.CUT_OFF_AGAIN)));
+            Counts counts = new Counts(0, 0, 0, why.count(), 0, 0);
+            end(batch.in(BatchState.REFUSED, batch.kind(), counts), batches.files(batch), why);
+        }
+        return false;
     }
 
     /** What was recorded of it stays, and can be taken back; the rest never comes. */
@@ -142,26 +171,25 @@ public final class ImportRun {
         ImportReport report =
                 tally.report(batch.id(), Result.RECORDED, read, steps.recorded(batch));
         steps.finish(batch, report.recorded(), report.repeated(), report.refused());
-        Counts counts =
-                new Counts(
-                        report.rows(),
-                        report.recorded(),
-                        report.repeated(),
-                        report.refused(),
-                        0,
-                        0);
-        end(batch.in(BatchState.FINISHED, report.kind(), counts), files, tally);
+        end(batch.in(BatchState.FINISHED, report.kind(), report.counts()), files, tally.bad());
         return report;
     }
 
     /** The file goes; the list of bad rows, if there is one, waits to be fetched. */
-    private void end(Batch ended, StagedFiles files, Tally tally) {
-        if (tally.bad().count() > 0) {
-            new StagedLists(files).writeBadRows(tally.bad().kept());
-            batches.save(ended);
+    private void end(Batch ended, StagedFiles files, BadRows bad) {
+        if (bad.count() > 0) {
+            new StagedLists(files).writeBadRows(bad.kept());
+        }
+        batches.save(ended);
+        leaveOnlyBadRows(ended);
+    }
+
+    /** What an end that was cut off may have left lying. */
+    public void leaveOnlyBadRows(Batch ended) {
+        StagedFiles files = batches.files(ended);
+        if (files.has(StagedLists.BAD_ROWS)) {
             files.keepOnly(StagedLists.BAD_ROWS);
         } else {
-            batches.save(ended);
             batches.destroyFiles(ended);
         }
     }

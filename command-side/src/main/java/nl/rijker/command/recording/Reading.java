@@ -84,9 +84,9 @@ final class Reading {
             }
             ended = false;
         } catch (UnreadableTable unreadable) {
-            bad.add(Wording.of(unreadable));
+            bad.add(() -> Wording.of(unreadable));
         } catch (HeadersUnfit headers) {
-            bad.add(Wording.ofHeaders(headers.no));
+            bad.add(() -> Wording.ofHeaders(headers.no));
         } finally {
             for (DataOutputStream bucket : buckets) {
                 if (bucket != null) {
@@ -117,13 +117,18 @@ final class Reading {
         RuntimeException flaw = known.flaw(row);
         if (flaw != null) {
             StagedRow staged = known.staged(row, true);
-            bad.add(Wording.of(known.layout(), java.util.List.of(staged), flaw));
-            if (known.layout().kind() == ImportKind.MEASUREMENTS_LONG) {
+            bad.add(() -> Wording.of(known.layout(), staged, flaw));
+            if (holdsBack(known.layout(), staged)) {
                 put(known.layout(), staged);
             }
         } else {
             put(known.layout(), known.staged(row, false));
         }
+    }
+
+    /** A bad row goes along only to hold back what it is part of. */
+    private static boolean holdsBack(Layout layout, StagedRow bad) {
+        return layout.kind() == ImportKind.MEASUREMENTS_LONG && !bad.key(layout).isEmpty();
     }
 
     private RowCheck headers(TableRow row) {

@@ -1,16 +1,13 @@
 package nl.rijker.command.recording;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import nl.rijker.command.batch.Batch;
+import nl.rijker.command.batch.ImportSettings;
 import nl.rijker.command.batch.StagedFiles;
 import nl.rijker.command.platform.MunicipalTransactions;
 import nl.rijker.command.platform.Outcome;
@@ -18,11 +15,13 @@ import nl.rijker.command.platform.References;
 import nl.rijker.command.platform.Request;
 import nl.rijker.command.platform.TrajectoryNames;
 import nl.rijker.command.retention.RetentionPeriods;
+import nl.rijker.command.rows.Flaw;
 import nl.rijker.command.rows.Layout;
 import nl.rijker.command.rows.Measuring;
 import nl.rijker.command.rows.RowCommands;
 import nl.rijker.command.rows.StagedRow;
 import nl.rijker.command.rows.Visits;
+import nl.rijker.command.rows.Unfit;
 import nl.rijker.contract.value.Municipality;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +34,7 @@ final class RowHandling {
     private final References references;
     private final FactIds ids;
     private final RetentionPeriods periods;
+    private final ImportSettings settings;
 
     RowHandling(
             MunicipalTransactions transactions,
@@ -42,18 +42,20 @@ final class RowHandling {
             ImportedFactTable facts,
             References references,
             FactIds ids,
-            RetentionPeriods periods) {
+            RetentionPeriods periods,
+            ImportSettings settings) {
         this.transactions = transactions;
         this.names = names;
         this.facts = facts;
         this.references = references;
         this.ids = ids;
         this.periods = periods;
+        this.settings = settings;
     }
 
     /**
      * @param submit answers what became of each request, in their order
-     * @throws IllegalStateException if not every row that was staged is there
+     * @throws IllegalStateException if not every row that was staged is there and told
      */
     void handle(
             Batch batch,
@@ -64,29 +66,42 @@ final class RowHandling {
             ImportProgress progress)
             throws IOException {
         Layout layout = Objects.requireNonNull(read.layout());
-        Chunks chunks =
-                new Chunks(
-                        batch,
-                        transactions,
-                        new Candidates(
-                                batch, layout, commands(batch, layout, tally), names, facts, ids),
-                        submit,
-                        (rows, no) -> tally.refuse(layout, rows, no),
-                        tally);
-        long done = 0;
+        Chunks chunks = chunks(batch, layout, submit, tally);
+        AtomicLong done = new AtomicLong();
         for (int i = 0; i < read.buckets(); i++) {
-            Map<String, List<StagedRow>> rows = bucket(files, layout, Reading.bucket(i));
+            Map<String, List<StagedRow>> rows =
+                    new Bucket(files, layout, Reading.bucket(i))
+                            .rows(
+                                    settings.rowsOfOne(),
+                                    row -> {
+                                        refuseCrowded(layout, row, tally);
+                                        done.incrementAndGet();
+                                    });
             for (Map.Entry<String, List<StagedRow>> entry : rows.entrySet()) {
                 chunks.add(entry.getKey(), entry.getValue());
-                done += entry.getValue().size();
-                progress.report(done, read.staged(), "");
+                progress.report(done.addAndGet(entry.getValue().size()), read.staged(), "");
             }
             chunks.flush();
         }
-        if (done != read.staged()) {
+        if (done.get() != read.staged()) {
             throw new IllegalStateException(
                     "batch=" + batch.id() + " staged=" + read.staged() + " found=" + done);
         }
+        tally.mustAddUp(read);
+    }
+
+    private Chunks chunks(
+            Batch batch,
+            Layout layout,
+            Function<List<Request>, List<Outcome>> submit,
+            Tally tally) {
+        return new Chunks(
+                batch,
+                transactions,
+                new Candidates(batch, layout, commands(batch, layout, tally), names, facts, ids),
+                submit,
+                (candidate, no) -> tally.refuse(layout, candidate, no),
+                tally);
     }
 
     private RowCommands commands(Batch batch, Layout layout, Tally tally) {
@@ -97,22 +112,14 @@ final class RowHandling {
                         layout, batch.actor().mustRecord(), batch.source(), ids::of, names::hash),
                 new Measuring(id -> references.instrument(municipality, id), names::fresh),
                 (intervention, last) -> periods.isOver(municipality, intervention, last),
-                (row, no) -> tally.refuse(layout, List.of(row), no));
+                (row, no) -> tally.refuse(layout, row, no));
     }
 
-    private static Map<String, List<StagedRow>> bucket(
-            StagedFiles files, Layout layout, String name) throws IOException {
-        Map<String, List<StagedRow>> rows = new LinkedHashMap<>();
-        if (!files.has(name)) {
-            return rows;
-        }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(files.read(name)))) {
-            while (true) {
-                StagedRow row = StagedRow.read(in);
-                rows.computeIfAbsent(row.key(layout), absent -> new ArrayList<>()).add(row);
-            }
-        } catch (EOFException end) {
-            return rows;
+    /** Unless it was refused already. */
+    private static void refuseCrowded(Layout layout, StagedRow row, Tally tally) {
+        if (!row.bad()) {
+            String header = layout.header(StagedRow.keyColumn(layout));
+            tally.refuse(layout, row, new Unfit(header, Flaw.TOO_MANY_OF_ONE));
         }
     }
 }

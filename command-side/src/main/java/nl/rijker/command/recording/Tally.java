@@ -3,6 +3,7 @@ package nl.rijker.command.recording;
 import java.util.List;
 import nl.rijker.command.recording.ImportReport.Result;
 import nl.rijker.command.rows.BadRows;
+import nl.rijker.command.rows.Candidate;
 import nl.rijker.command.rows.Layout;
 import nl.rijker.command.rows.StagedRow;
 import nl.rijker.command.rows.Wording;
@@ -14,6 +15,7 @@ final class Tally {
     private final BadRows bad;
     private long recorded;
     private long repeated;
+    private long taken;
 
     /**
      * @param listed bad rows that are kept; all are counted
@@ -23,16 +25,43 @@ final class Tally {
         bad.addAll(read.badRows(), read.bad());
     }
 
-    void recorded() {
+    void recorded(Candidate candidate) {
         recorded++;
+        take(candidate);
     }
 
-    void repeated() {
+    void repeated(Candidate candidate) {
         repeated++;
+        take(candidate);
     }
 
-    void refuse(Layout layout, List<StagedRow> rows, Throwable no) {
-        bad.add(Wording.of(layout, rows, no));
+    /** A row that says two things is counted once. */
+    private void take(Candidate candidate) {
+        if (candidate.after() == null) {
+            taken += candidate.rows().size();
+        }
+    }
+
+    /** Each of its rows, also of those that say something else too that was taken. */
+    void refuse(Layout layout, Candidate candidate, Throwable no) {
+        if (candidate.after() != null) {
+            taken -= candidate.rows().size();
+        }
+        candidate.rows().forEach(row -> refuse(layout, row, no));
+    }
+
+    void refuse(Layout layout, StagedRow row, Throwable no) {
+        bad.add(() -> Wording.of(layout, row, no));
+    }
+
+    /**
+     * @throws IllegalStateException if a row was neither taken nor refused, or both
+     */
+    void mustAddUp(ReadFile read) {
+        if (taken + bad.count() != read.rows()) {
+            throw new IllegalStateException(
+                    "rows=" + read.rows() + " taken=" + taken + " refused=" + bad.count());
+        }
     }
 
     long countRecorded() {

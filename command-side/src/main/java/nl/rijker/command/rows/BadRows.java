@@ -3,6 +3,7 @@ package nl.rijker.command.rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Counts bad rows and keeps so many of them. */
 public final class BadRows {
@@ -14,10 +15,13 @@ public final class BadRows {
         this.limit = limit;
     }
 
-    public void add(BadRow bad) {
+    /**
+     * @param bad is not asked for when it isn't kept
+     */
+    public void add(Supplier<BadRow> bad) {
         count++;
         if (kept.size() < limit) {
-            kept.add(bad);
+            kept.add(bad.get());
         }
     }
 
@@ -32,7 +36,7 @@ public final class BadRows {
 
     /** What was found earlier, of which perhaps not everything was kept. */
     public void addAll(List<BadRow> earlier, long counted) {
-        earlier.forEach(this::add);
+        earlier.forEach(bad -> add(() -> bad));
         count += counted - earlier.size();
     }
 }

@@ -27,7 +27,13 @@ public enum Flaw {
     END_BEFORE_START("the end lies before the start; correct one of the dates"),
     DATES_DIFFER("rows of one measurement have different dates; make them the same"),
     PART_OF_BAD(
-            "another row of the same measurement is wrong; the measurement is taken as a whole");
+            "another row of the same measurement is wrong; the measurement is taken as a whole"),
+    PART_UNKNOWN(
+            "another row of this trajectory does not say which measurement it is of; correct that row"),
+    TOO_MANY_OF_ONE(
+            "too many rows of this file have the same number; correct the numbers or split the file"),
+    CUT_OFF_AGAIN(
+            "twice the system stopped while it read this file and got no further; send it again or split it");
 
     private final String reason;
 

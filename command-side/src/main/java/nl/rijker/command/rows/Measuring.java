@@ -48,29 +48,40 @@ public record Measuring(
             BiConsumer<StagedRow, RuntimeException> refuse) {
         Map<Key, List<StagedRow>> measurements = new LinkedHashMap<>();
         for (StagedRow row : rows) {
-            key(layout, row)
-                    .ifPresent(
-                            key ->
-                                    measurements
-                                            .computeIfAbsent(key, absent -> new ArrayList<>())
-                                            .add(row));
+            Optional<Key> key = key(layout, row);
+            if (key.isEmpty()) {
+                refuseGood(rows, new Unfit(null, Flaw.PART_UNKNOWN), refuse);
+                return List.of();
+            }
+            measurements.computeIfAbsent(key.get(), absent -> new ArrayList<>()).add(row);
         }
         List<Candidate> candidates = new ArrayList<>();
         measurements.forEach(
                 (key, parts) -> {
-                    if (parts.stream().allMatch(StagedRow::bad)) {
+                    if (parts.stream().anyMatch(StagedRow::bad)) {
+                        refuseGood(parts, new Unfit(null, Flaw.PART_OF_BAD), refuse);
                         return;
                     }
                     try {
                         candidates.add(candidate(layout, key, parts, trajectory));
                     } catch (RowRefused no) {
                         refuse.accept(no.row, no.reason);
+                        refuseGood(
+                                parts.stream().filter(row -> row != no.row).toList(),
+                                new Unfit(null, Flaw.PART_OF_BAD),
+                                refuse);
                     }
                 });
         return candidates;
     }
 
-    /** A row that is bad may not even say what it belongs to. */
+    /** Those that are bad have been refused already. */
+    private static void refuseGood(
+            List<StagedRow> rows, Unfit no, BiConsumer<StagedRow, RuntimeException> refuse) {
+        rows.stream().filter(row -> !row.bad()).forEach(row -> refuse.accept(row, no));
+    }
+
+    /** A row that is bad may not even say what it belongs to: then it may be part of any. */
     private static Optional<Key> key(Layout layout, StagedRow row) {
         Values values = new Values(layout, row);
         try {
@@ -94,11 +105,7 @@ public record Measuring(
 
     private Candidate candidate(
             Layout layout, Key key, List<StagedRow> rows, TrajectoryId trajectory) {
-        StagedRow first = rows.stream().filter(row -> !row.bad()).findFirst().orElseThrow();
-        if (rows.stream().anyMatch(StagedRow::bad)) {
-            throw new RowRefused(first, new Unfit(null, Flaw.PART_OF_BAD));
-        }
-        Facts facts = new Facts(new Values(layout, first));
+        Facts facts = new Facts(new Values(layout, rows.getFirst()));
         Map<ScaleCode, Score> scales = new LinkedHashMap<>();
         Map<Integer, Integer> items = new TreeMap<>();
         Map<Object, StagedRow> said = new LinkedHashMap<>();

@@ -26,9 +26,12 @@ public record StagedRow(long number, boolean bad, List<String> cells) {
 
     /** Rows with the same key are about one trajectory or one session. */
     public String key(Layout layout) {
-        Column column = layout.kind() == ImportKind.SESSIONS ? Column.NUMBER : Column.TRAJECTORY;
-        String key = cell(layout, column);
+        String key = cell(layout, keyColumn(layout));
         return key == null ? "" : Column.key(key);
+    }
+
+    public static Column keyColumn(Layout layout) {
+        return layout.kind() == ImportKind.SESSIONS ? Column.NUMBER : Column.TRAJECTORY;
     }
 
     public void write(DataOutput out) throws IOException {

@@ -1,6 +1,5 @@
 package nl.rijker.command.rows;
 
-import java.util.List;
 import java.util.Map;
 import nl.rijker.command.platform.Refusal;
 import nl.rijker.command.platform.Refused;
@@ -64,11 +63,8 @@ public final class Wording {
         return word(0, null, no);
     }
 
-    /**
-     * @param rows that say it; the first of them is named, unless another fits better
-     */
-    public static BadRow of(Layout layout, List<StagedRow> rows, Throwable no) {
-        StagedRow row = rows.getFirst();
+    /** Of one row. */
+    public static BadRow of(Layout layout, StagedRow row, Throwable no) {
         return switch (no) {
             case Unfit unfit -> ofCell(row, unfit);
             case BadForm bad -> {
@@ -78,7 +74,7 @@ public final class Wording {
                         header,
                         new Refused(new Refusal.CellUnfit(header, bad.reason())));
             }
-            case Refused refused -> ofRefusal(layout, rows, refused);
+            case Refused refused -> ofRefusal(layout, row, refused);
             default -> throw new IllegalStateException(no);
         };
     }
@@ -92,7 +88,7 @@ public final class Wording {
         return word(row.number(), header, new Refused(refusal));
     }
 
-    private static BadRow ofRefusal(Layout layout, List<StagedRow> rows, Refused refused) {
+    private static BadRow ofRefusal(Layout layout, StagedRow row, Refused refused) {
         Refusal refusal =
                 refused.refusal() instanceof Refusal.CommandIdUsed
                         ? new Refusal.RowDiffers()
@@ -103,7 +99,7 @@ public final class Wording {
                 .map(
                         said ->
                                 new BadRow(
-                                        rows.getFirst().number(),
+                                        row.number(),
                                         header == null ? said.field() : header,
                                         said.code(),
                                         said.dutch(),

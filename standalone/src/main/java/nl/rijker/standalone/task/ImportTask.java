@@ -91,12 +91,16 @@ class ImportTask implements ControlTask {
     /** Of an earlier import; the list is destroyed once it has been written. */
     private Outcome errors(Actor actor, Map<String, String> arguments) {
         ImportId batch = new ImportId(arguments.getOrDefault("batch", ""));
+        if (!arguments.containsKey("errors")) {
+            throw new UserError("Zeg met --out waar de foute rijen komen.");
+        }
         List<BadRow> badRows = imports.badRows(actor, batch);
         if (!badRows.isEmpty()) {
             writeErrors(arguments, batch.value(), badRows);
-            imports.fetchBadRows(actor, batch);
+            imports.destroyBadRows(actor, batch);
         }
-        return Outcome.of(Map.of("message", ImportWords.ofErrors(badRows.size())));
+        long refused = imports.find(actor, batch).refused();
+        return Outcome.of(Map.of("message", ImportWords.ofErrors(badRows.size(), refused)));
     }
 
     private static void writeErrors(

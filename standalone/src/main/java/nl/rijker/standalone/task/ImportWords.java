@@ -38,12 +38,18 @@ final class ImportWords {
         }
         report.badRows().stream().limit(SHOWN).map(ImportWords::line).forEach(lines::add);
         if (report.refused() > SHOWN) {
-            lines.add(
-                    "en nog "
-                            + (report.refused() - SHOWN)
-                            + " andere; --errors BESTAND schrijft ze allemaal op");
+            lines.add("en nog " + (report.refused() - SHOWN) + " andere. " + listed(report));
         }
         return String.join("\n", lines);
+    }
+
+    /** A list holds so many; the others come to light when these have been corrected. */
+    private static String listed(ImportReport report) {
+        int listed = report.badRows().size();
+        return listed < report.refused()
+                ? "--errors BESTAND schrijft er %d op; de %d andere ziet u als u die hebt verbeterd."
+                        .formatted(listed, report.refused() - listed)
+                : "--errors BESTAND schrijft ze allemaal op.";
     }
 
     private static String waiting(ImportReport report) {
@@ -56,10 +62,16 @@ final class ImportWords {
         return where + column + ": " + bad.reason();
     }
 
-    static String ofErrors(int badRows) {
-        return badRows == 0
-                ? "Er wachten geen foute rijen (meer) van deze import."
-                : badRows + " foute rijen zijn geschreven; hier zijn zij nu vernietigd.";
+    /**
+     * @param listed of all that are refused
+     */
+    static String ofErrors(int listed, long refused) {
+        if (listed == 0) {
+            return "Er wachten geen foute rijen (meer) van deze import.";
+        }
+        String others =
+                listed < refused ? " Er zijn er nog " + (refused - listed) + " buiten de lijst." : "";
+        return listed + " foute rijen zijn geschreven; hier zijn zij nu vernietigd." + others;
     }
 
     static String of(RevocationReport report) {

@@ -184,6 +184,9 @@ class PersonAccessTest {
                             "GET /v1/imports/{batch}/errors",
                             new Call(Role.PROVIDER, "/v1/imports/BATCH/errors", null)),
                     entry(
+                            "DELETE /v1/imports/{batch}/errors",
+                            new Call(Role.PROVIDER, "/v1/imports/none/errors", "")),
+                    entry(
                             "POST /v1/imports/{batch}/revocation",
                             new Call(Role.PROVIDER, "/v1/imports/BATCH/revocation", "")),
                     entry(
@@ -388,7 +391,10 @@ class PersonAccessTest {
             assertThat(CALLS).as("how to ask " + endpoint).containsKey(endpoint);
             Call call = withBatch(Objects.requireNonNull(CALLS.get(endpoint)));
             List<String> before = lines();
-            HttpResponse<byte[]> answer = send(endpoint.startsWith("PUT ") ? "PUT" : "POST", call);
+            HttpResponse<byte[]> answer =
+                    send(
+                            endpoint.matches("(PUT|DELETE) .*") ? endpoint.split(" ")[0] : "POST",
+                            call);
 
             List<String> left = since(before);
             assertThat(left)

@@ -1,0 +1,5 @@
+/** What tests stage. */
+@NullMarked
+package nl.rijker.command.batch;
+
+import org.jspecify.annotations.NullMarked;
