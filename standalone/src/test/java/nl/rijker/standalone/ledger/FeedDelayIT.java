@@ -64,7 +64,7 @@ class FeedDelayIT {
             request =
                     HttpRequest.newBuilder(
                                     side.resolve(
-                                            "/v1/figures/delivery?validFrom=2026-05-05&validTo=2026-05-05"))
+                                            "/v1/figures/delivery?validFrom=2026-05-01&validTo=2026-05-31"))
                             .header("Authorization", "Bearer " + token)
                             .build();
         }
