@@ -21,14 +21,16 @@ public final class ChainCheck {
     private final ChainFold fold = new ChainFold(List.of());
     private final Queue<Root> signed;
     private final RootHistory history;
+    private final Reach reach;
+    private final Map<String, Long> provedEvents = new HashMap<>();
     private long events;
     private long position;
-    private final Map<String, Long> provedEvents = new HashMap<>();
     private long proved;
 
     public ChainCheck(Collection<SignedRoot> signed) {
         this.history = RootHistory.of(signed);
         this.signed = new ArrayDeque<>(history.valid().stream().sorted(IN_ORDER).toList());
+        this.reach = Reach.of(history.valid());
     }
 
     /**
@@ -43,6 +45,7 @@ public final class ChainCheck {
         if (!Arrays.equals(hash(event), stored)) {
             throw new Deviates(new Deviation.Changed(event.position()));
         }
+        mustBelong(event);
         ChainHead head = chained(event, stored);
         position = event.position();
         events++;
@@ -54,6 +57,22 @@ public final class ChainCheck {
     /** The hash that the next event has if it is genuine. */
     public byte[] hash(StoredEvent next) {
         return fold.hash(next);
+    }
+
+    /**
+     * All chains are signed together, so of what lies before a root nothing lies outside the chains
+     * that were signed then.
+     */
+    private void mustBelong(StoredEvent event) {
+        if (reach.leavesOut(event.municipality(), event.position())) {
+            throw new Deviates(new Deviation.Added(event.position()));
+        }
+        NamedMunicipality.other(event)
+                .ifPresent(
+                        other -> {
+                            throw new Deviates(
+                                    new Deviation.OtherMunicipality(event.position(), other));
+                        });
     }
 
     /** Signed was an event that isn't there. */

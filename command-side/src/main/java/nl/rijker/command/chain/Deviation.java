@@ -11,8 +11,11 @@ public sealed interface Deviation {
     /** There is a hash, the event is gone. */
     record Missing(long position) implements Deviation {}
 
-    /** An event without a hash, while later ones have one. */
+    /** An event without a hash, or outside what was signed, while later ones have it. */
     record Added(long position) implements Deviation {}
+
+    /** The event names a municipality that isn't the one of its chain or of the installation. */
+    record OtherMunicipality(long position, String municipality) implements Deviation {}
 
     /**
      * The chain is whole, but not the one that was signed.

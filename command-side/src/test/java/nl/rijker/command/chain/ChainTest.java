@@ -1,6 +1,8 @@
 package nl.rijker.command.chain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import nl.rijker.command.chain.Deviation.Changed;
 import nl.rijker.command.chain.Deviation.CutOff;
 import nl.rijker.command.chain.Deviation.Missing;
 import nl.rijker.command.chain.Deviation.NeverSigned;
+import nl.rijker.command.chain.Deviation.OtherMunicipality;
 import nl.rijker.command.chain.Deviation.OtherState;
 import nl.rijker.command.chain.Deviation.Rewritten;
 import nl.rijker.command.chain.Deviation.RootForged;
@@ -133,6 +136,53 @@ class ChainTest {
 
         log.sql("INSERT INTO event_hash SELECT 107, hash FROM event_hash WHERE position = 106");
         assertThat(log.deviation()).isEqualTo(new Changed(107));
+    }
+
+    @Test
+    void an_added_event_with_a_chain_of_its_own_is_found_and_nothing_is_signed_on_top()
+            throws Exception {
+        List<String> signed = Files.readAllLines(log.rootsFile());
+        log.addWithAChain(107);
+
+        assertThat(log.deviation()).isEqualTo(new Added(107));
+        assertThatThrownBy(() -> APP.bean(SignedLog.class).settle())
+                .isInstanceOfSatisfying(
+                        Deviates.class,
+                        no -> assertThat(no.deviation()).isEqualTo(new Added(107)));
+        assertThat(Files.readAllLines(log.rootsFile())).isEqualTo(signed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"municipality\":\"GM1001\"}",
+                "{\"municipality\":\"GM1000\",\"a\":{\"b\":[1]},\"municipality\":\"GM1001\"}"
+            })
+    void an_event_that_the_ledger_would_count_for_another_municipality_is_found(String payload) {
+        assertThatThrownBy(() -> checked("GM1000/session/1", payload))
+                .isInstanceOfSatisfying(
+                        Deviates.class,
+                        no ->
+                                assertThat(no.deviation())
+                                        .isEqualTo(new OtherMunicipality(1, "GM1001")));
+        checked("GM1001/session/1", "{\"a\":{\"municipality\":\"GM1\"}}");
+    }
+
+    private static void checked(String aggregate, String payload) {
+        StoredEvent event =
+                new StoredEvent(
+                        1,
+                        aggregate,
+                        0,
+                        null,
+                        "id",
+                        "t",
+                        "1",
+                        "2026-01-01T00:00:00Z",
+                        payload.getBytes(UTF_8),
+                        null);
+        ChainCheck check = new ChainCheck(List.of());
+        check.add(event, check.hash(event));
     }
 
     @Test

@@ -61,6 +61,9 @@ public final class Found {
                     "de gebeurtenis past niet bij de keten; zij is veranderd of er is vlak ervoor iets weggehaald";
             case Deviation.Missing _ -> "de gebeurtenis is weg";
             case Deviation.Added _ -> "de gebeurtenis is later ertussen gezet";
+            case Deviation.OtherMunicipality other ->
+                    "de gebeurtenis noemt gemeente %s, en die hoort hier niet"
+                            .formatted(other.municipality());
             case Deviation.Rewritten rewritten ->
                     "de keten is opnieuw gemaakt; wat na positie %d staat, past niet bij ondertekende hash %d"
                             .formatted(rewritten.after(), rewritten.root());
