@@ -12,6 +12,7 @@ import java.util.Queue;
 import nl.rijker.command.root.Root;
 import nl.rijker.command.root.RootHistory;
 import nl.rijker.command.root.SignedRoot;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a log in the order of its positions, beside what was signed. */
 public final class ChainCheck {
@@ -22,12 +23,21 @@ public final class ChainCheck {
     private final Queue<Root> signed;
     private final RootHistory history;
     private final Reach reach;
+    private final @Nullable String municipality;
     private final Map<String, Long> provedEvents = new HashMap<>();
     private long events;
     private long position;
     private long proved;
 
     public ChainCheck(Collection<SignedRoot> signed) {
+        this(signed, null);
+    }
+
+    /**
+     * @param municipality that every event must be of; absent if it may be any
+     */
+    ChainCheck(Collection<SignedRoot> signed, @Nullable String municipality) {
+        this.municipality = municipality;
         this.history = RootHistory.of(signed);
         this.signed = new ArrayDeque<>(history.valid().stream().sorted(IN_ORDER).toList());
         this.reach = Reach.of(history.valid());
@@ -66,6 +76,10 @@ public final class ChainCheck {
     private void mustBelong(StoredEvent event) {
         if (reach.leavesOut(event.municipality(), event.position())) {
             throw new Deviates(new Deviation.Added(event.position()));
+        }
+        if (municipality != null && !municipality.equals(event.municipality())) {
+            throw new Deviates(
+                    new Deviation.OtherMunicipality(event.position(), event.municipality()));
         }
         NamedMunicipality.other(event)
                 .ifPresent(

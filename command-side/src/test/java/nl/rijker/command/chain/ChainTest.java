@@ -23,6 +23,7 @@ import nl.rijker.command.chain.Deviation.OtherState;
 import nl.rijker.command.chain.Deviation.Rewritten;
 import nl.rijker.command.chain.Deviation.RootForged;
 import nl.rijker.command.chain.Deviation.RootGone;
+import nl.rijker.contract.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -288,6 +289,46 @@ class ChainTest {
         log.sql("DELETE FROM signed_root");
         Files.delete(log.rootsFile());
         assertThat(log.deviation()).isInstanceOf(NeverSigned.class);
+    }
+
+    @Test
+    void database_and_file_that_were_put_back_together_are_found_with_a_copy_kept_elsewhere()
+            throws Exception {
+        List<String> copy = Files.readAllLines(log.rootsFile());
+        Expected expected = new Expected(null, null, copy);
+        assertThat(APP.bean(LogCheck.class).run(expected, position -> {}).events())
+                .isEqualTo(EVENTS);
+        int kept = signedBefore(copy, 20);
+        long end =
+                copy.subList(0, kept).stream().mapToLong(ChainTest::position).max().orElseThrow();
+        log.sql("DELETE FROM event WHERE global_index > " + end);
+        cutOffEverywhere(end);
+        log.sql("DELETE FROM signed_root WHERE number > " + kept);
+        log.sql("DELETE FROM day_root WHERE day = (SELECT max(day) FROM chain_head)");
+        Files.write(log.rootsFile(), copy.subList(0, kept));
+        assertThat(log.check().events()).isLessThan(EVENTS);
+
+        assertThatThrownBy(() -> APP.bean(LogCheck.class).run(expected, position -> {}))
+                .isInstanceOfSatisfying(
+                        Deviates.class,
+                        no ->
+                                assertThat(no.deviation())
+                                        .isEqualTo(
+                                                new RootGone(position(copy.get(kept)), kept + 1)));
+    }
+
+    /** How many lines there were before the one at the index and all signed with it. */
+    private static int signedBefore(List<String> roots, int index) {
+        String at = Json.mapper().readTree(roots.get(index)).path("at").asString();
+        int before = index;
+        while (roots.get(before - 1).contains(at)) {
+            before--;
+        }
+        return before;
+    }
+
+    private static long position(String root) {
+        return Json.mapper().readTree(root).path("position").asLong();
     }
 
     @Test

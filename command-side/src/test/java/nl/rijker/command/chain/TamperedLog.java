@@ -48,7 +48,7 @@ public record TamperedLog(RunningCommandSide app) {
                         'session-recorded', '1',
                         to_char(timestamp '2026-01-01' + n * interval '2 hours', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                         convert_to('{"visits":' || n || '}', 'UTF8'),
-                        CASE WHEN n %% 5 > 0 THEN convert_to('{"user":"u"}', 'UTF8') END
+                        CASE WHEN n %% 5 > 0 THEN convert_to('{"user":"u","simulated":true}', 'UTF8') END
                     FROM generate_series(%d, %d) n
                     """
                             .formatted(from, to));

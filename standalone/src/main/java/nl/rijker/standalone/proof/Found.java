@@ -87,6 +87,11 @@ public final class Found {
                     "ondertekende hash %d in het bestand is niet die van deze installatie"
                             .formatted(other.root());
             case Deviation.Unsigned _ -> "het einde van het bestand is niet ondertekend";
+            case Deviation.Older older ->
+                    "het bestand houdt hier op, en daarna zijn nog %d hashes ondertekend; is het met opzet een ouder bestand, geef dan --older"
+                            .formatted(older.later());
+            case Deviation.MadeUp _ ->
+                    "de gebeurtenis is van een demo, en het bestand zegt dat het echt is";
         };
     }
 }
