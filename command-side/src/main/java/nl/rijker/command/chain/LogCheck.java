@@ -66,8 +66,7 @@ public final class LogCheck {
         return snapshot.execute(status -> inSnapshot(before, expected, progress));
     }
 
-    private ChainReport inSnapshot(
-            List<String> before, Expected expected, LongConsumer progress) {
+    private ChainReport inSnapshot(List<String> before, Expected expected, LongConsumer progress) {
         ChainCheck check = new ChainCheck(signed(before), expected.municipality());
         List<ChainHead> heads = chain.heads();
         try (Stream<StoredEvent> events = log.upTo(Long.MAX_VALUE);

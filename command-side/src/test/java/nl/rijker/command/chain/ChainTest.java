@@ -148,8 +148,7 @@ class ChainTest {
         assertThat(log.deviation()).isEqualTo(new Added(107));
         assertThatThrownBy(() -> APP.bean(SignedLog.class).settle())
                 .isInstanceOfSatisfying(
-                        Deviates.class,
-                        no -> assertThat(no.deviation()).isEqualTo(new Added(107)));
+                        Deviates.class, no -> assertThat(no.deviation()).isEqualTo(new Added(107)));
         assertThat(Files.readAllLines(log.rootsFile())).isEqualTo(signed);
     }
 

@@ -66,7 +66,7 @@ final class LogCommand {
                             names = "--roots",
                             paramLabel = "BESTAND",
                             description =
-                                    "De ondertekende hashes (standaard uit de gegevensmap); zonder bestand: een kopie ervan, waar het log bij moet passen.")
+                                    "De ondertekende hashes (standaard uit de gegevensmap). Zonder bestand: een kopie daarvan.")
                     @Nullable Path roots,
             @Option(
                             names = "--older",

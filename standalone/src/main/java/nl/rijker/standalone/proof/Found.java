@@ -88,7 +88,7 @@ public final class Found {
                             .formatted(other.root());
             case Deviation.Unsigned _ -> "het einde van het bestand is niet ondertekend";
             case Deviation.Older older ->
-                    "het bestand houdt hier op, en daarna zijn nog %d hashes ondertekend; is het met opzet een ouder bestand, geef dan --older"
+                    "het bestand houdt hier op; daarna zijn nog %d hashes ondertekend (met opzet een ouder bestand: --older)"
                             .formatted(older.later());
             case Deviation.MadeUp _ ->
                     "de gebeurtenis is van een demo, en het bestand zegt dat het echt is";

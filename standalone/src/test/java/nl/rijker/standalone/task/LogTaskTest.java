@@ -298,8 +298,14 @@ class LogTaskTest {
         Path empty = Files.createFile(home.resolve("empty.ndjson"));
 
         assertThat(verified(Map.of("roots", copy.toString())).exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(verified(Map.of("roots", source().directory().resolve("roots.ndjson").toString())))
-                .isEqualTo(deviation("0: regel 1 met een ondertekende hash is niet wat er is ondertekend"));
+        assertThat(
+                        verified(
+                                Map.of(
+                                        "roots",
+                                        source().directory().resolve("roots.ndjson").toString())))
+                .isEqualTo(
+                        deviation(
+                                "0: regel 1 met een ondertekende hash is niet wat er is ondertekend"));
         assertThat(verified(Map.of("key", source().directory().resolve("roots.pem").toString())))
                 .isEqualTo(deviation("0: het bestand is met een andere sleutel ondertekend"));
         assertThatThrownBy(() -> verified(Map.of("roots", empty.toString())))
