@@ -12,6 +12,7 @@ import java.util.Queue;
 import nl.rijker.command.root.Root;
 import nl.rijker.command.root.RootHistory;
 import nl.rijker.command.root.SignedRoot;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a log in the order of its positions, beside what was signed. */
 public final class ChainCheck {
@@ -21,14 +22,25 @@ public final class ChainCheck {
     private final ChainFold fold = new ChainFold(List.of());
     private final Queue<Root> signed;
     private final RootHistory history;
+    private final Reach reach;
+    private final @Nullable String municipality;
+    private final Map<String, Long> provedEvents = new HashMap<>();
     private long events;
     private long position;
-    private final Map<String, Long> provedEvents = new HashMap<>();
     private long proved;
 
     public ChainCheck(Collection<SignedRoot> signed) {
+        this(signed, null);
+    }
+
+    /**
+     * @param municipality that every event must be of; absent if it may be any
+     */
+    ChainCheck(Collection<SignedRoot> signed, @Nullable String municipality) {
+        this.municipality = municipality;
         this.history = RootHistory.of(signed);
         this.signed = new ArrayDeque<>(history.valid().stream().sorted(IN_ORDER).toList());
+        this.reach = Reach.of(history.valid());
     }
 
     /**
@@ -43,6 +55,7 @@ public final class ChainCheck {
         if (!Arrays.equals(hash(event), stored)) {
             throw new Deviates(new Deviation.Changed(event.position()));
         }
+        mustBelong(event);
         ChainHead head = chained(event, stored);
         position = event.position();
         events++;
@@ -54,6 +67,26 @@ public final class ChainCheck {
     /** The hash that the next event has if it is genuine. */
     public byte[] hash(StoredEvent next) {
         return fold.hash(next);
+    }
+
+    /**
+     * All chains are signed together, so of what lies before a root nothing lies outside the chains
+     * that were signed then.
+     */
+    private void mustBelong(StoredEvent event) {
+        if (reach.leavesOut(event.municipality(), event.position())) {
+            throw new Deviates(new Deviation.Added(event.position()));
+        }
+        if (municipality != null && !municipality.equals(event.municipality())) {
+            throw new Deviates(
+                    new Deviation.OtherMunicipality(event.position(), event.municipality()));
+        }
+        NamedMunicipality.other(event)
+                .ifPresent(
+                        other -> {
+                            throw new Deviates(
+                                    new Deviation.OtherMunicipality(event.position(), other));
+                        });
     }
 
     /** Signed was an event that isn't there. */

@@ -100,7 +100,7 @@ final class Chainer implements SmartLifecycle {
                 daysSigned &= !advanced;
                 moved |= advanced;
                 if (failure == null || System.nanoTime() - failedAt > PAUSE.toNanos()) {
-                    sign(!advanced);
+                    sign();
                 } else {
                     failed = failure;
                 }
@@ -122,13 +122,14 @@ final class Chainer implements SmartLifecycle {
         failure = failed;
     }
 
-    private void sign(boolean caughtUp) {
+    /** Whether or not events keep coming: a head is signed wherever the chains are by then. */
+    private void sign() {
         if (!daysSigned) {
             roots.signDays();
             daysSigned = true;
         }
         Long last = signedAt;
-        boolean due = last == null || (caughtUp && System.nanoTime() - last > headEvery);
+        boolean due = last == null || System.nanoTime() - last > headEvery;
         if (moved && due) {
             signedAt = roots.signHeads().position() > 0 ? System.nanoTime() : null;
             moved = false;

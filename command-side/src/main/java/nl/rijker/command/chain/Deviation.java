@@ -11,8 +11,11 @@ public sealed interface Deviation {
     /** There is a hash, the event is gone. */
     record Missing(long position) implements Deviation {}
 
-    /** An event without a hash, while later ones have one. */
+    /** An event without a hash, or outside what was signed, while later ones have it. */
     record Added(long position) implements Deviation {}
+
+    /** The event names a municipality that isn't the one of its chain or of the installation. */
+    record OtherMunicipality(long position, String municipality) implements Deviation {}
 
     /**
      * The chain is whole, but not the one that was signed.
@@ -31,7 +34,7 @@ public sealed interface Deviation {
     /** What the database keeps of the end of a chain or of a day isn't what the events give. */
     record OtherState(long position) implements Deviation {}
 
-    /** The database remembers this root, the file of roots ends before it. */
+    /** The database or a copy has this root, the file of roots doesn't. */
     record RootGone(long position, long root) implements Deviation {}
 
     /** A line of the file of roots isn't what was signed. */
@@ -55,4 +58,15 @@ public sealed interface Deviation {
 
     /** Events at the end of a file that no root in it covers. */
     record Unsigned(long position) implements Deviation {}
+
+    /**
+     * A file is in order as far as it goes.
+     *
+     * @param position after the last event
+     * @param later so many roots were signed since
+     */
+    record Older(long position, long later) implements Deviation {}
+
+    /** An event of a made-up city in a file that says it has real ones. */
+    record MadeUp(long position) implements Deviation {}
 }

@@ -52,17 +52,22 @@ public final class LogCheck {
         return log.head();
     }
 
+    public ChainReport run(LongConsumer progress) {
+        return run(Expected.nothing(), progress);
+    }
+
     /**
      * @param progress is told the position now and then
      * @throws Deviates at the first place where the log isn't what it was
      */
-    public ChainReport run(LongConsumer progress) {
+    public ChainReport run(Expected expected, LongConsumer progress) {
         List<String> before = file.lines();
-        return snapshot.execute(status -> inSnapshot(before, progress));
+        expected.mustAgree(before, key);
+        return snapshot.execute(status -> inSnapshot(before, expected, progress));
     }
 
-    private ChainReport inSnapshot(List<String> before, LongConsumer progress) {
-        ChainCheck check = new ChainCheck(signed(before));
+    private ChainReport inSnapshot(List<String> before, Expected expected, LongConsumer progress) {
+        ChainCheck check = new ChainCheck(signed(before), expected.municipality());
         List<ChainHead> heads = chain.heads();
         try (Stream<StoredEvent> events = log.upTo(Long.MAX_VALUE);
                 Stream<StoredHash> hashes = chain.hashes(Long.MAX_VALUE)) {

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import nl.rijker.command.root.ForgedRoot;
 import nl.rijker.command.root.Root;
 import nl.rijker.command.root.RootContent;
@@ -22,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RootBook {
     private final RootWriter writer;
     private final ChainTable chain;
+    private final StoredEventTable log;
     private final SignedRootTable remembered;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,11 +28,13 @@ final class RootBook {
     RootBook(
             RootWriter writer,
             ChainTable chain,
+            StoredEventTable log,
             SignedRootTable remembered,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.writer = writer;
         this.chain = chain;
+        this.log = log;
         this.remembered = remembered;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -68,10 +69,12 @@ final class RootBook {
         chain.lock();
         mustContinue();
         List<ChainHead> heads = chain.heads();
+        Reach signed = Reach.of(writer.latest());
+        mustBeNew(heads, signed);
         List<RootContent> contents = new ArrayList<>();
         chain.unsignedDays().forEach(day -> contents.add(day.content(true)));
         if (withHeads) {
-            contents.addAll(moved(heads));
+            contents.addAll(moved(heads, signed));
         }
         if (!contents.isEmpty()) {
             remembered.add(writer.write(contents, clock.instant()));
@@ -80,14 +83,23 @@ final class RootBook {
                 heads.stream().mapToLong(ChainHead::position).max().orElse(0), remembered.number());
     }
 
-    private List<RootContent> moved(List<ChainHead> heads) {
-        Map<String, Long> signed =
-                writer.latest().stream()
-                        .collect(Collectors.toMap(Root::municipality, Root::position));
+    private static List<RootContent> moved(List<ChainHead> heads, Reach signed) {
         return heads.stream()
-                .filter(head -> head.position() > signed.getOrDefault(head.municipality(), 0L))
+                .filter(head -> head.position() > signed.of(head.municipality()))
                 .map(head -> head.content(false))
                 .toList();
+    }
+
+    /** What isn't signed of a chain lies behind all that is: else it was put in between later. */
+    private void mustBeNew(List<ChainHead> heads, Reach signed) {
+        for (ChainHead head : heads) {
+            String municipality = head.municipality();
+            log.first(municipality, signed.of(municipality), signed.furthest())
+                    .ifPresent(
+                            position -> {
+                                throw new Deviates(new Deviation.Added(position));
+                            });
+        }
     }
 
     /**

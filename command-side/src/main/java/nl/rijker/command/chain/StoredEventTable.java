@@ -3,6 +3,7 @@ package nl.rijker.command.chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,14 @@ final class StoredEventTable {
             SELECT global_index, aggregate_identifier, sequence_number, type, event_identifier,
                 payload_type, payload_revision, time_stamp, payload, meta_data
             FROM event
+            """;
+
+    private static final String FIRST =
+            """
+            SELECT global_index FROM event
+            WHERE global_index > :after AND global_index <= :upTo
+                AND split_part(aggregate_identifier, '/', 1) = :municipality
+            ORDER BY global_index LIMIT 1
             """;
 
     private final JdbcClient jdbc;
@@ -46,6 +55,19 @@ final class StoredEventTable {
         return jdbc.sql("SELECT coalesce(max(global_index), 0) FROM event")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of the municipality, behind {@code after} and not behind {@code upTo}. */
+    Optional<Long> first(String municipality, long after, long upTo) {
+        if (after >= upTo) {
+            return Optional.empty();
+        }
+        return jdbc.sql(FIRST)
+                .param("municipality", municipality)
+                .param("after", after)
+                .param("upTo", upTo)
+                .query(Long.class)
+                .optional();
     }
 
     private static StoredEvent event(ResultSet row, int index) throws SQLException {

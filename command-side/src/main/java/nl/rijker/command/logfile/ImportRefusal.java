@@ -12,9 +12,6 @@ public sealed interface ImportRefusal {
      */
     record OtherKind(boolean simulated) implements ImportRefusal {}
 
-    /** An event of the made-up city, in a file that says it has none. */
-    record MadeUp(long position) implements ImportRefusal {}
-
     record OtherMunicipality(long position, String municipality) implements ImportRefusal {}
 
     /** This version can't read the event, so that later decisions would miss it. */

@@ -13,6 +13,7 @@ import nl.rijker.command.chain.ChainReport;
 import nl.rijker.command.chain.Deviates;
 import nl.rijker.command.chain.Deviation;
 import nl.rijker.command.chain.StoredEvent;
+import nl.rijker.command.platform.ForeignEvents;
 import nl.rijker.command.root.ForgedRoot;
 import nl.rijker.command.root.PublicRootKey;
 import nl.rijker.command.root.RootSeries;
@@ -84,6 +85,9 @@ public final class LogFile implements AutoCloseable {
         if (report.unsigned() > 0) {
             throw new Deviates(new Deviation.Unsigned(position));
         }
+        if (later > 0 && !trust.older()) {
+            throw new Deviates(new Deviation.Older(position + 1, later));
+        }
         return new FileReport(report, key, later);
     }
 
@@ -129,8 +133,16 @@ public final class LogFile implements AutoCloseable {
                     StoredEvent event = read.event();
                     check.add(event, read.hash());
                     position = event.position();
+                    mustBeReal(event);
                     return event;
                 });
+    }
+
+    /** In a demo people record as well, so there not every event is marked. */
+    private void mustBeReal(StoredEvent event) {
+        if (!header.simulated() && ForeignEvents.isMadeUp(event.metadata())) {
+            throw new Deviates(new Deviation.MadeUp(event.position()));
+        }
     }
 
     private void end(byte @Nullable [] line, long events) {

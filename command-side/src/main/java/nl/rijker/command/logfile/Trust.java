@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the installation it comes from; without it the file is only checked against itself
  * @param roots lines of that installation's own file of roots; without them a file that was cut off
- *     on the day of an earlier root can't be told from an older one
+ *     at an earlier root can't be told from a whole one
+ * @param older whether the file may end before what that installation signed since
  */
-public record Trust(@Nullable PublicRootKey key, @Nullable List<String> roots) {
+public record Trust(@Nullable PublicRootKey key, @Nullable List<String> roots, boolean older) {
+    public Trust(@Nullable PublicRootKey key, @Nullable List<String> roots) {
+        this(key, roots, false);
+    }
+
     public static Trust nobody() {
         return new Trust(null, null);
     }

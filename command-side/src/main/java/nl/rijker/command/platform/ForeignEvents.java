@@ -7,6 +7,7 @@ import nl.rijker.contract.json.Json;
 import nl.rijker.contract.json.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Events that another installation recorded: what later decisions must know of them. */
@@ -35,8 +36,16 @@ public final class ForeignEvents {
         return EventReader.read(type, revision, payload);
     }
 
-    public static boolean isMadeUp(byte[] metadata) {
-        JsonNode origin = Json.mapper().readTree(metadata);
-        return origin.path(EventOrigin.SIMULATED).asBoolean(false);
+    /** Metadata that can't be read doesn't say so. */
+    public static boolean isMadeUp(byte @Nullable [] metadata) {
+        if (metadata == null) {
+            return false;
+        }
+        try {
+            JsonNode origin = Json.mapper().readTree(metadata);
+            return origin.path(EventOrigin.SIMULATED).asBoolean(false);
+        } catch (JacksonException unreadable) {
+            return false;
+        }
     }
 }

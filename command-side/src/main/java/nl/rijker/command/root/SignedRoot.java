@@ -26,7 +26,9 @@ public record SignedRoot(Root root, String line) {
      */
     static SignedRoot read(String line, PublicRootKey key) {
         int end = line.lastIndexOf(SIGNATURE);
-        if (end < 0 || !line.endsWith(END)) {
+        if (end < 0
+                || !line.endsWith(END)
+                || line.length() < end + SIGNATURE.length() + END.length()) {
             throw new IllegalArgumentException("no signature");
         }
         String json = line.substring(0, end) + "}";

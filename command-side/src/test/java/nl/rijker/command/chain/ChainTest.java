@@ -1,6 +1,8 @@
 package nl.rijker.command.chain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -16,10 +18,12 @@ import nl.rijker.command.chain.Deviation.Changed;
 import nl.rijker.command.chain.Deviation.CutOff;
 import nl.rijker.command.chain.Deviation.Missing;
 import nl.rijker.command.chain.Deviation.NeverSigned;
+import nl.rijker.command.chain.Deviation.OtherMunicipality;
 import nl.rijker.command.chain.Deviation.OtherState;
 import nl.rijker.command.chain.Deviation.Rewritten;
 import nl.rijker.command.chain.Deviation.RootForged;
 import nl.rijker.command.chain.Deviation.RootGone;
+import nl.rijker.contract.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,52 @@ class ChainTest {
     }
 
     @Test
+    void an_added_event_with_a_chain_of_its_own_is_found_and_nothing_is_signed_on_top()
+            throws Exception {
+        List<String> signed = Files.readAllLines(log.rootsFile());
+        log.addWithAChain(107);
+
+        assertThat(log.deviation()).isEqualTo(new Added(107));
+        assertThatThrownBy(() -> APP.bean(SignedLog.class).settle())
+                .isInstanceOfSatisfying(
+                        Deviates.class, no -> assertThat(no.deviation()).isEqualTo(new Added(107)));
+        assertThat(Files.readAllLines(log.rootsFile())).isEqualTo(signed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"municipality\":\"GM1001\"}",
+                "{\"municipality\":\"GM1000\",\"a\":{\"b\":[1]},\"municipality\":\"GM1001\"}"
+            })
+    void an_event_that_the_ledger_would_count_for_another_municipality_is_found(String payload) {
+        assertThatThrownBy(() -> checked("GM1000/session/1", payload))
+                .isInstanceOfSatisfying(
+                        Deviates.class,
+                        no ->
+                                assertThat(no.deviation())
+                                        .isEqualTo(new OtherMunicipality(1, "GM1001")));
+        checked("GM1001/session/1", "{\"a\":{\"municipality\":\"GM1\"}}");
+    }
+
+    private static void checked(String aggregate, String payload) {
+        StoredEvent event =
+                new StoredEvent(
+                        1,
+                        aggregate,
+                        0,
+                        null,
+                        "id",
+                        "t",
+                        "1",
+                        "2026-01-01T00:00:00Z",
+                        payload.getBytes(UTF_8),
+                        null);
+        ChainCheck check = new ChainCheck(List.of());
+        check.add(event, check.hash(event));
+    }
+
+    @Test
     void two_swapped_events_are_found() {
         log.sql(
                 """
@@ -241,6 +291,46 @@ class ChainTest {
     }
 
     @Test
+    void database_and_file_that_were_put_back_together_are_found_with_a_copy_kept_elsewhere()
+            throws Exception {
+        List<String> copy = Files.readAllLines(log.rootsFile());
+        Expected expected = new Expected(null, null, copy);
+        assertThat(APP.bean(LogCheck.class).run(expected, position -> {}).events())
+                .isEqualTo(EVENTS);
+        int kept = signedBefore(copy, 20);
+        long end =
+                copy.subList(0, kept).stream().mapToLong(ChainTest::position).max().orElseThrow();
+        log.sql("DELETE FROM event WHERE global_index > " + end);
+        cutOffEverywhere(end);
+        log.sql("DELETE FROM signed_root WHERE number > " + kept);
+        log.sql("DELETE FROM day_root WHERE day = (SELECT max(day) FROM chain_head)");
+        Files.write(log.rootsFile(), copy.subList(0, kept));
+        assertThat(log.check().events()).isLessThan(EVENTS);
+
+        assertThatThrownBy(() -> APP.bean(LogCheck.class).run(expected, position -> {}))
+                .isInstanceOfSatisfying(
+                        Deviates.class,
+                        no ->
+                                assertThat(no.deviation())
+                                        .isEqualTo(
+                                                new RootGone(position(copy.get(kept)), kept + 1)));
+    }
+
+    /** How many lines there were before the one at the index and all signed with it. */
+    private static int signedBefore(List<String> roots, int index) {
+        String at = Json.mapper().readTree(roots.get(index)).path("at").asString();
+        int before = index;
+        while (roots.get(before - 1).contains(at)) {
+            before--;
+        }
+        return before;
+    }
+
+    private static long position(String root) {
+        return Json.mapper().readTree(root).path("position").asLong();
+    }
+
+    @Test
     void a_line_in_the_file_of_roots_that_was_not_signed_there_is_found() throws Exception {
         List<String> lines = Files.readAllLines(log.rootsFile());
         for (String forged :
@@ -248,6 +338,7 @@ class ChainTest {
                         lines.get(9).replaceFirst("\"events\":\\d+", "\"events\":1"),
                         lines.get(9).replaceFirst("signature\":\"..", "signature\":\"AA"),
                         lines.get(9).replaceFirst(",\"signature.*", "}"),
+                        lines.get(9).replaceFirst("signature\":.*", "signature\":\"}"),
                         lines.get(11),
                         "")) {
             List<String> changed = new ArrayList<>(lines);

@@ -1,5 +1,7 @@
 package nl.rijker.command.chain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import nl.rijker.command.RunningCommandSide;
 
 /** A log that somebody changes who may do anything in the database, and how it was before. */
@@ -45,11 +48,49 @@ public record TamperedLog(RunningCommandSide app) {
                         'session-recorded', '1',
                         to_char(timestamp '2026-01-01' + n * interval '2 hours', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                         convert_to('{"visits":' || n || '}', 'UTF8'),
-                        CASE WHEN n %% 5 > 0 THEN convert_to('{"user":"u"}', 'UTF8') END
+                        CASE WHEN n %% 5 > 0 THEN convert_to('{"user":"u","simulated":true}', 'UTF8') END
                     FROM generate_series(%d, %d) n
                     """
                             .formatted(from, to));
         }
+    }
+
+    /** What whoever owns the database can put in a hole: an event, its hash, its head, its day. */
+    void addWithAChain(long hole) {
+        StoredEvent added =
+                new StoredEvent(
+                        hole,
+                        "GM2000/session/added",
+                        0,
+                        "session",
+                        "added",
+                        "session-recorded",
+                        "1",
+                        app.database()
+                                .rows(
+                                        "SELECT time_stamp FROM event WHERE global_index = "
+                                                + (hole - 1))
+                                .getFirst(),
+                        "{\"visits\":9999}".getBytes(UTF_8),
+                        null);
+        sql(
+                """
+                BEGIN;
+                INSERT INTO event OVERRIDING SYSTEM VALUE
+                SELECT %1$d, '%2$s', 0, type, 'added', payload_type, payload_revision, time_stamp,
+                    '{"visits":9999}', NULL FROM event WHERE global_index = %1$d - 1;
+                INSERT INTO event_hash VALUES (%1$d, '\\x%3$s');
+                INSERT INTO day_root (chain, day, position, hash, events)
+                SELECT 'GM2000', (time_stamp::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date,
+                    %1$d, '\\x%3$s', 1 FROM event WHERE global_index = %1$d;
+                INSERT INTO chain_head
+                SELECT chain, position, hash, events, day FROM day_root WHERE chain = 'GM2000';
+                COMMIT
+                """
+                        .formatted(
+                                hole,
+                                added.aggregate(),
+                                HexFormat.of().formatHex(EventHash.of(EventHash.START, added))));
     }
 
     /** Makes everything as it was. */

@@ -19,6 +19,8 @@ import nl.rijker.command.chain.Deviation;
 import nl.rijker.command.chain.Deviation.BadLine;
 import nl.rijker.command.chain.Deviation.Changed;
 import nl.rijker.command.chain.Deviation.CutOff;
+import nl.rijker.command.chain.Deviation.MadeUp;
+import nl.rijker.command.chain.Deviation.Older;
 import nl.rijker.command.chain.Deviation.OtherKey;
 import nl.rijker.command.chain.Deviation.OtherRoots;
 import nl.rijker.command.chain.Deviation.Rewritten;
@@ -173,6 +175,32 @@ class LogFileTest {
                                                 all.get(2).replace("\"events\":", "\"events\":1"))),
                         RootForged.class),
                 Arguments.of(
+                        "a root without a signature",
+                        change(
+                                all ->
+                                        all.set(
+                                                2,
+                                                all.get(2)
+                                                        .replaceFirst(
+                                                                "signature\":.*",
+                                                                "signature\":\"}"))),
+                        RootForged.class),
+                Arguments.of(
+                        "cut off at an earlier root, with a header and an end for it",
+                        change(LogFileTest::cutOffAtARoot),
+                        Older.class),
+                Arguments.of(
+                        "made up, and said to be real",
+                        change(
+                                all ->
+                                        all.set(
+                                                0,
+                                                all.getFirst()
+                                                        .replace(
+                                                                "\"simulated\":true",
+                                                                "\"simulated\":false"))),
+                        MadeUp.class),
+                Arguments.of(
                         "made anew from there on", change(LogFileTest::chainAnew), Rewritten.class),
                 Arguments.of(
                         "made anew and signed with another key",
@@ -195,6 +223,17 @@ class LogFileTest {
                     .isBetween(
                             position(lines.get(first + 40)), position(lines.get(first + 41)) + 26);
         }
+    }
+
+    @Test
+    void an_older_file_is_in_order_where_one_is_expected() {
+        List<String> older = new ArrayList<>(lines);
+        cutOffAtARoot(older);
+
+        assertThat(deviation(older, origin).position())
+                .isEqualTo(position(older.get(older.size() - 2)) + 1);
+        FileReport report = check(older, new Trust(origin.key(), origin.roots(), true));
+        assertThat(report.later()).isEqualTo(first - 11L);
     }
 
     @Test
@@ -239,6 +278,25 @@ class LogFileTest {
     private static void cutOff(List<String> all) {
         all.subList(first + 40, all.size()).clear();
         all.add(Json.mapper().writeValueAsString(FileEnd.of(40, position(all.get(first + 39)))));
+    }
+
+    /** With ten roots, up to the last event that they cover. */
+    private static void cutOffAtARoot(List<String> all) {
+        long last =
+                all.subList(1, 11).stream()
+                        .mapToLong(line -> Json.mapper().readTree(line).path("position").asLong())
+                        .max()
+                        .orElseThrow();
+        PublicRootKey key = APP.bean(PublicRootKey.class);
+        List<String> cut = new ArrayList<>();
+        cut.add(Json.mapper().writeValueAsString(FileHeader.of(true, key, 10)));
+        cut.addAll(all.subList(1, 11));
+        all.subList(first, all.size() - 1).stream()
+                .filter(line -> position(line) <= last)
+                .forEach(cut::add);
+        cut.add(Json.mapper().writeValueAsString(FileEnd.of(cut.size() - 11L, last)));
+        all.clear();
+        all.addAll(cut);
     }
 
     private static void otherKey(List<String> all) {

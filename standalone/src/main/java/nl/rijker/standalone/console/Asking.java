@@ -57,12 +57,15 @@ record Asking(Path home, Console console, Optional<InstalledSet> set) {
     }
 
     /** Needs no running application. */
-    ExitCode verify(Path file, @Nullable Path key, @Nullable Path roots) {
+    ExitCode verify(Path file, @Nullable Path key, @Nullable Path roots, boolean older) {
         mustBeReadable(file);
         try (var progress = new ProgressDisplay(console)) {
             var verdict =
                     verification(key, roots)
-                            .run(file, position -> progress.report(position, 0, "gecontroleerd"));
+                            .run(
+                                    file,
+                                    older,
+                                    position -> progress.report(position, 0, "gecontroleerd"));
             console.result(verdict.line());
             return verdict.exitCode();
         }

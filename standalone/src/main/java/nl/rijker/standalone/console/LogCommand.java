@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import nl.rijker.standalone.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,9 +44,7 @@ final class LogCommand {
         var arguments = new LinkedHashMap<String, String>();
         arguments.put("action", "import");
         arguments.put("file", absolute(file));
-        if (key != null) {
-            arguments.put("key", absolute(key));
-        }
+        add(arguments, "key", key);
         return ask(arguments);
     }
 
@@ -66,12 +65,33 @@ final class LogCommand {
             @Option(
                             names = "--roots",
                             paramLabel = "BESTAND",
-                            description = "De ondertekende hashes (standaard uit de gegevensmap).")
-                    @Nullable Path roots)
+                            description =
+                                    "De ondertekende hashes (standaard uit de gegevensmap). Zonder bestand: een kopie daarvan.")
+                    @Nullable Path roots,
+            @Option(
+                            names = "--older",
+                            description =
+                                    "Het bestand mag ouder zijn dan de laatste ondertekende hash.")
+                    boolean older)
             throws InterruptedException {
-        return file == null
-                ? ask(Map.of("action", "verify"))
-                : asking().verify(file, key, roots).number();
+        if (file != null) {
+            return asking().verify(file, key, roots, older).number();
+        }
+        if (older) {
+            throw new UserError("Met --older hoort een bestand.");
+        }
+        var arguments = new LinkedHashMap<String, String>();
+        arguments.put("action", "verify");
+        add(arguments, "key", key);
+        add(arguments, "roots", roots);
+        return ask(arguments);
+    }
+
+    private void add(Map<String, String> arguments, String name, @Nullable Path file) {
+        if (file != null) {
+            asking().mustBeReadable(file);
+            arguments.put(name, absolute(file));
+        }
     }
 
     @Command(description = "Toon de openbare sleutel waarmee handtekeningen te controleren zijn.")

@@ -3,6 +3,7 @@ package nl.rijker.standalone.proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import nl.rijker.command.chain.Deviates;
 import nl.rijker.command.logfile.FileReport;
@@ -25,9 +26,16 @@ public record FileVerification(Path home, @Nullable Path key, @Nullable Path roo
     public record Verdict(String line, ExitCode exitCode) {}
 
     public Verdict run(Path file, LongConsumer progress) {
+        return run(file, false, progress);
+    }
+
+    /**
+     * @param older whether the file may be from before what was signed last
+     */
+    public Verdict run(Path file, boolean older, LongConsumer progress) {
         long begun = System.nanoTime();
         try (LogFile log = LogFile.open(file)) {
-            Trust trust = trust(log.header().simulated() ? Kind.DEMO : Kind.LIVE);
+            Trust trust = trust(log.header().simulated() ? Kind.DEMO : Kind.LIVE, older);
             Counter counter = new Counter(progress);
             FileReport report = log.check(trust, event -> counter.next(event.position()));
             return new Verdict(
@@ -54,7 +62,7 @@ public record FileVerification(Path home, @Nullable Path key, @Nullable Path roo
         }
     }
 
-    private Trust trust(Kind kind) {
+    private Trust trust(Kind kind, boolean older) {
         DataDirectory directory = DataDirectory.under(home, kind);
         Path keyFile = key == null ? directory.rootKey() : key;
         Path rootsFile = roots == null ? directory.roots() : roots;
@@ -66,7 +74,18 @@ public record FileVerification(Path home, @Nullable Path key, @Nullable Path roo
                             + directory.roots().getFileName()
                             + ".");
         }
-        return new Trust(key(keyFile), new RootFile(rootsFile).lines());
+        return new Trust(key(keyFile), roots(rootsFile), older);
+    }
+
+    /**
+     * @throws UserError if the file holds none
+     */
+    static List<String> roots(Path file) {
+        List<String> lines = new RootFile(file).lines();
+        if (lines.isEmpty()) {
+            throw new UserError("In het bestand " + file + " staan geen ondertekende hashes.");
+        }
+        return lines;
     }
 
     /**

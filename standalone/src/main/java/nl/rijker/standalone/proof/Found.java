@@ -61,6 +61,9 @@ public final class Found {
                     "de gebeurtenis past niet bij de keten; zij is veranderd of er is vlak ervoor iets weggehaald";
             case Deviation.Missing _ -> "de gebeurtenis is weg";
             case Deviation.Added _ -> "de gebeurtenis is later ertussen gezet";
+            case Deviation.OtherMunicipality other ->
+                    "de gebeurtenis noemt gemeente %s, en die hoort hier niet"
+                            .formatted(other.municipality());
             case Deviation.Rewritten rewritten ->
                     "de keten is opnieuw gemaakt; wat na positie %d staat, past niet bij ondertekende hash %d"
                             .formatted(rewritten.after(), rewritten.root());
@@ -84,6 +87,11 @@ public final class Found {
                     "ondertekende hash %d in het bestand is niet die van deze installatie"
                             .formatted(other.root());
             case Deviation.Unsigned _ -> "het einde van het bestand is niet ondertekend";
+            case Deviation.Older older ->
+                    "het bestand houdt hier op; daarna zijn nog %d hashes ondertekend (met opzet een ouder bestand: --older)"
+                            .formatted(older.later());
+            case Deviation.MadeUp _ ->
+                    "de gebeurtenis is van een demo, en het bestand zegt dat het echt is";
         };
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.rijker.command.chain.Deviates;
+import nl.rijker.command.chain.Expected;
 import nl.rijker.command.chain.LogCheck;
 import nl.rijker.command.chain.SignedLog;
 import nl.rijker.command.logfile.FileReport;
@@ -40,7 +41,8 @@ public record LogWork(
     public static final String PURPOSE = "log naar bestand";
 
     /**
-     * @param arguments {@code action}: export, import, key or verify; {@code file}; {@code key}
+     * @param arguments {@code action}: export, import, key or verify; {@code file}; {@code key};
+     *     {@code roots}
      */
     public Outcome run(Map<String, String> arguments, Progress progress) {
         try {
@@ -48,7 +50,7 @@ public record LogWork(
                 case "export" -> export(file(arguments), progress);
                 case "import" -> read(file(arguments), arguments.get("key"), progress);
                 case "key" -> said(log.key().pem().strip());
-                default -> verify(progress);
+                default -> verify(expected(arguments), progress);
             };
         } catch (Deviates found) {
             return Outcome.negative(
@@ -101,14 +103,7 @@ public record LogWork(
                                     ? Trust.nobody()
                                     : new Trust(FileVerification.key(Path.of(key)), null),
                             done -> progress.report(done, 0, "ingelezen"));
-            log.settle();
-            arrival.accept(report);
-            return said(
-                    "%d gebeurtenissen ingelezen tot positie %d; ondertekend met sleutel %s"
-                            .formatted(
-                                    report.log().events(),
-                                    report.log().position(),
-                                    report.key().fingerprint()));
+            return arrived(report);
         } catch (ImportRefused no) {
             throw new UserError("Er is niets ingelezen. " + RefusalWords.of(no.refusal()));
         } catch (UncheckedIOException unreadable) {
@@ -116,12 +111,42 @@ public record LogWork(
         }
     }
 
-    private Outcome verify(Progress progress) {
+    /** It has been read in for good: what can't be signed now doesn't undo that. */
+    private Outcome arrived(FileReport report) {
+        String read =
+                "%d gebeurtenissen ingelezen tot positie %d"
+                        .formatted(report.log().events(), report.log().position());
+        try {
+            log.settle();
+        } catch (Deviates found) {
+            return Outcome.negative(
+                    Map.of(
+                            "message",
+                            read
+                                    + ", maar hier niet te ondertekenen; "
+                                    + Found.deviation(found.deviation())));
+        }
+        arrival.accept(report);
+        return said(read + "; ondertekend met sleutel " + report.key().fingerprint());
+    }
+
+    private Expected expected(Map<String, String> arguments) {
+        String key = arguments.get("key");
+        String roots = arguments.get("roots");
+        return new Expected(
+                recipient.municipality().value(),
+                key == null ? null : FileVerification.key(Path.of(key)),
+                roots == null ? null : FileVerification.roots(Path.of(roots)));
+    }
+
+    private Outcome verify(Expected expected, Progress progress) {
         long begun = System.nanoTime();
         long total = check.head();
         return said(
                 Found.inOrder(
-                        check.run(position -> progress.report(position, total, "gecontroleerd")),
+                        check.run(
+                                expected,
+                                position -> progress.report(position, total, "gecontroleerd")),
                         (System.nanoTime() - begun) / 1e9));
     }
 }

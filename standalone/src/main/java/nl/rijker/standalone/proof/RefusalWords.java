@@ -15,8 +15,6 @@ final class RefusalWords {
                     simulated
                             ? "Dit bestand is van een demo. Demogegevens en echte gegevens gaan nooit samen."
                             : "Dit bestand is met echte gegevens. Die horen niet in de demo.";
-            case ImportRefusal.MadeUp(long position) ->
-                    "De gebeurtenis op positie %d is van een demo.".formatted(position);
             case ImportRefusal.OtherMunicipality(long position, String municipality) ->
                     "De gebeurtenis op positie %d is van gemeente %s, en die hoort hier niet."
                             .formatted(position, municipality);

@@ -45,6 +45,43 @@ record Fault(String name, String sql, long position) {
             FROM event WHERE global_index = :p
             """;
 
+    private static final String PARTS =
+            """
+            CREATE OR REPLACE FUNCTION pg_temp.part(content bytea) RETURNS bytea
+                LANGUAGE sql IMMUTABLE
+                RETURN int4send(coalesce(length(content), -1)) || coalesce(content, '');
+            CREATE OR REPLACE FUNCTION pg_temp.part(content text) RETURNS bytea
+                LANGUAGE sql IMMUTABLE RETURN pg_temp.part(convert_to(content, 'UTF8'));
+            CREATE OR REPLACE FUNCTION pg_temp.chained(before bytea, e event) RETURNS bytea
+                LANGUAGE sql IMMUTABLE
+                RETURN sha256(pg_temp.part('rijker-event-1'::text) || pg_temp.part(before)
+                    || pg_temp.part(int8send(e.global_index)) || pg_temp.part(e.aggregate_identifier)
+                    || pg_temp.part(int8send(e.sequence_number)) || pg_temp.part(e.type)
+                    || pg_temp.part(e.event_identifier) || pg_temp.part(e.payload_type)
+                    || pg_temp.part(e.payload_revision) || pg_temp.part(e.time_stamp)
+                    || pg_temp.part(e.payload) || pg_temp.part(e.meta_data));
+            """;
+
+    /** In the hole, with hash, day and head as the application would keep them. */
+    private static final String ADD_WITH_CHAIN =
+            PARTS
+                    + """
+                    INSERT INTO event OVERRIDING SYSTEM VALUE
+                    SELECT :p + 1, 'GM0001/session/added', 0, type, event_identifier || 'x',
+                        payload_type, payload_revision, time_stamp,
+                        convert_to('{"municipality":"GM0001"}', 'UTF8'), meta_data
+                    FROM event WHERE global_index = :p;
+                    INSERT INTO event_hash
+                    SELECT global_index, pg_temp.chained(decode(repeat('00', 32), 'hex'), e)
+                    FROM event e WHERE global_index = :p + 1;
+                    INSERT INTO day_root (chain, day, position, hash, events)
+                    SELECT 'GM0001', (time_stamp::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date,
+                        position, hash, 1
+                    FROM event_hash JOIN event ON global_index = position WHERE position = :p + 1;
+                    INSERT INTO chain_head
+                    SELECT chain, position, hash, events, day FROM day_root WHERE chain = 'GM0001'
+                    """;
+
     private static final String SWAP =
             """
             CREATE TEMPORARY TABLE swapped AS SELECT * FROM event
@@ -70,27 +107,17 @@ record Fault(String name, String sql, long position) {
      */
     private static final String ANEW =
             FLIP
+                    + ";"
+                    + PARTS
                     + """
-                    ;
-                    CREATE FUNCTION pg_temp.part(content bytea) RETURNS bytea LANGUAGE sql IMMUTABLE
-                        RETURN int4send(coalesce(length(content), -1)) || coalesce(content, '');
-                    CREATE FUNCTION pg_temp.part(content text) RETURNS bytea LANGUAGE sql IMMUTABLE
-                        RETURN pg_temp.part(convert_to(content, 'UTF8'));
                     CREATE TEMPORARY TABLE anew (position bigint, hash bytea);
                     DO $$
                     DECLARE
-                        e record;
+                        e event;
                         h bytea := decode(repeat('00', 32), 'hex');
                     BEGIN
                         FOR e IN SELECT * FROM event ORDER BY global_index LOOP
-                            h := sha256(pg_temp.part('rijker-event-1'::text) || pg_temp.part(h)
-                                || pg_temp.part(int8send(e.global_index))
-                                || pg_temp.part(e.aggregate_identifier)
-                                || pg_temp.part(int8send(e.sequence_number))
-                                || pg_temp.part(e.type) || pg_temp.part(e.event_identifier)
-                                || pg_temp.part(e.payload_type) || pg_temp.part(e.payload_revision)
-                                || pg_temp.part(e.time_stamp) || pg_temp.part(e.payload)
-                                || pg_temp.part(e.meta_data));
+                            h := pg_temp.chained(h, e);
                             INSERT INTO anew VALUES (e.global_index, h);
                         END LOOP;
                     END $$;
@@ -122,6 +149,7 @@ record Fault(String name, String sql, long position) {
             DELETE FROM event
                 WHERE global_index BETWEEN %1$d - 1 AND %1$d + 1 OR global_index >= %2$d;
             INSERT INTO event OVERRIDING SYSTEM VALUE TABLE kept;
+            DELETE FROM event_hash WHERE position = %1$d + 1;
             UPDATE event_hash h SET hash = k.hash FROM kept_hash k
                 WHERE k.position = h.position AND k.hash <> h.hash;
             INSERT INTO event_hash SELECT * FROM kept_hash k
@@ -139,6 +167,7 @@ record Fault(String name, String sql, long position) {
                     new Fault(
                             "a deleted event", "DELETE FROM event WHERE global_index = :p", MIDDLE),
                     new Fault("an added event", ADD, MIDDLE + 1),
+                    new Fault("an added event with a chain of its own", ADD_WITH_CHAIN, MIDDLE + 1),
                     new Fault("two swapped events", SWAP, MIDDLE - 1),
                     new Fault(
                             "the last hundred cut off",

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.rijker.command.chain.Deviates;
 import nl.rijker.command.logfile.ImportRefused;
 import nl.rijker.command.logfile.LogImport;
 import nl.rijker.command.logfile.Recipient;
@@ -116,17 +119,20 @@ class LogTaskTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(0, lines.getFirst().replace("\"simulated\":true", "\"simulated\":false"));
         Path pretended = Files.write(home.resolve("pretended.ndjson"), lines);
-        assertRefused(pretended, new Recipient(city, false), "MadeUp[position=1]");
+        assertThatThrownBy(() -> read(pretended, new Recipient(city, false)))
+                .isInstanceOf(Deviates.class)
+                .hasMessage("MadeUp[position=1]");
         assertThat(events()).isZero();
     }
 
     private static void assertRefused(Path refused, Recipient recipient, String refusal) {
-        assertThatThrownBy(
-                        () ->
-                                target().bean(LogImport.class)
-                                        .run(refused, recipient, Trust.nobody(), done -> {}))
+        assertThatThrownBy(() -> read(refused, recipient))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessage(refusal);
+    }
+
+    private static void read(Path file, Recipient recipient) {
+        target().bean(LogImport.class).run(file, recipient, Trust.nobody(), done -> {});
     }
 
     @Test
@@ -282,6 +288,61 @@ class LogTaskTest {
                 .hasMessageContaining("--key en --roots");
         assertThat(Files.readString(source().directory().resolve("roots.pem")).strip())
                 .isEqualTo(source().message("log", Map.of("action", "key")));
+    }
+
+    @Test
+    @Order(8)
+    void a_log_is_checked_against_a_copy_of_its_roots_that_was_kept_elsewhere() throws Exception {
+        Path own = target().directory().resolve("roots.ndjson");
+        Path copy = Files.copy(own, home.resolve("copy.ndjson"));
+        Path empty = Files.createFile(home.resolve("empty.ndjson"));
+
+        assertThat(verified(Map.of("roots", copy.toString())).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(
+                        verified(
+                                Map.of(
+                                        "roots",
+                                        source().directory().resolve("roots.ndjson").toString())))
+                .isEqualTo(
+                        deviation(
+                                "0: regel 1 met een ondertekende hash is niet wat er is ondertekend"));
+        assertThat(verified(Map.of("key", source().directory().resolve("roots.pem").toString())))
+                .isEqualTo(deviation("0: het bestand is met een andere sleutel ondertekend"));
+        assertThatThrownBy(() -> verified(Map.of("roots", empty.toString())))
+                .isInstanceOf(UserError.class);
+    }
+
+    private static Outcome verified(Map<String, String> against) {
+        Map<String, String> arguments = new HashMap<>(against);
+        arguments.put("action", "verify");
+        return target().ask("log", arguments);
+    }
+
+    private static Outcome deviation(String found) {
+        return Outcome.negative(Map.of("message", "afwijking op positie " + found));
+    }
+
+    @Test
+    @Order(9)
+    void what_was_read_in_and_can_not_be_signed_is_told_as_read_in() throws Exception {
+        tell(
+                target(),
+                """
+                TRUNCATE command.event, command.event_hash, command.chain_head, command.day_root,
+                    command.signed_root, command.reference
+                """);
+        Files.copy(
+                source().directory().resolve("roots.ndjson"),
+                target().directory().resolve("roots.ndjson"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        Outcome outcome = read(target(), file);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+        assertThat(String.valueOf(outcome.result().get("message")))
+                .startsWith(
+                        "1000 gebeurtenissen ingelezen tot positie 1000, maar hier niet te ondertekenen; afwijking op positie ");
+        assertThat(events()).isEqualTo(EVENTS);
     }
 
     private static Outcome read(Installed installed, Path log) {
