@@ -77,7 +77,7 @@ public record DatabaseRestore(Path folder, Keys keys, Place place) {
                         .filter(Files::isReadable)
                         .toList();
         if (lists.isEmpty()) {
-            throw ErasedList.isMissing(place.erased);
+            throw OpenedBackup.listIsMissing(place.erased);
         }
         return lists;
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.rijker.command.erasure.ErasedList;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
 import org.postgresql.PGConnection;

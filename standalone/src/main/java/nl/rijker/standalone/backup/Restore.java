@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import nl.rijker.command.erasure.ErasedList;
 import nl.rijker.command.root.RootKey;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
@@ -118,7 +119,7 @@ public record Restore(
             }
         }
         if (lists.isEmpty()) {
-            throw ErasedList.isMissing(source.erasedSubjects());
+            throw OpenedBackup.listIsMissing(source.erasedSubjects());
         }
         return lists;
     }

@@ -11,11 +11,9 @@ import java.util.Properties;
 import nl.rijker.query.ledger.TurnTable;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.backup.Backup;
-import nl.rijker.standalone.backup.ErasureTable;
 import nl.rijker.standalone.control.Outcome;
 import nl.rijker.standalone.control.Progress;
 import nl.rijker.standalone.directory.Kind;
-import nl.rijker.standalone.directory.OwnerOnly;
 import nl.rijker.standalone.task.OneAtATime;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -39,7 +37,7 @@ record SetBackup(InstalledSet set) {
 
     private Outcome write(Path target, Progress progress) {
         try (var owner = set.owner()) {
-            mustKeepList(ErasureTable.of(owner).erasures().size());
+            mustKeepList();
             var origin = new Backup.Origin(Kind.LIVE, set.municipality().value(), version());
             var manifest = Backup.write(owner, origin, set.masterKey(), target, progress);
             return Outcome.of(Map.of("message", manifest.sentence()));
@@ -48,19 +46,15 @@ record SetBackup(InstalledSet set) {
         }
     }
 
-    /** Without a list nothing can be restored; one is made where nobody was erased. */
-    private void mustKeepList(int erasures) {
-        if (Files.exists(set.erasedSubjects())) {
-            return;
-        }
-        if (erasures > 0) {
+    /** Without a list nothing can be restored. */
+    private void mustKeepList() {
+        if (!Files.exists(set.erasedSubjects())) {
             throw new UserError(
                     """
-                    De lijst van gewiste deelnemers (%s) ontbreekt, terwijl er %d zijn gewist. Zet \
-                    eerst de nieuwste kopie van de lijst terug."""
-                            .formatted(set.erasedSubjects(), erasures));
+                    De lijst van gewiste deelnemers (%s) ontbreekt. Zet eerst de nieuwste kopie van \
+                    de lijst terug. Was er nog geen, start dan eerst de command-side: die begint haar."""
+                            .formatted(set.erasedSubjects()));
         }
-        OwnerOnly.write(set.erasedSubjects(), "");
     }
 
     private static String version() {
