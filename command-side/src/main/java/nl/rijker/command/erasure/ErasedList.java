@@ -91,7 +91,10 @@ public final class ErasedList {
     private void begin(Matcher parts, int number, Path file) {
         if (!isProved(parts)) {
             throw new UnfitList(
-                    "Regel %d van de lijst van gewiste deelnemers (%s), met het tijdstip waarop zij begint, is niet door deze installatie geschreven. Er is niemand gewist en niets veranderd."
+                    """
+                    Regel %d van de lijst van gewiste deelnemers (%s), met het tijdstip waarop zij \
+                    begint, is niet door deze installatie geschreven. Er is niemand gewist en niets \
+                    veranderd."""
                             .formatted(number, file));
         }
         var instant = Instant.parse(parts.group(2));
@@ -136,12 +139,19 @@ public final class ErasedList {
     public void mustHaveBegunBefore(Instant backup) {
         if (!withoutBegin.isEmpty() || begun == null) {
             throw new UnfitList(
-                    "In de lijst van gewiste deelnemers (%s) staat niet sinds wanneer zij wordt bijgehouden. Wie na deze reservekopie is gewist, kan dan terugkomen, en daarom wordt er niets teruggezet. Geef met --erased de nieuwste lijst van dit systeem."
+                    """
+                    In de lijst van gewiste deelnemers (%s) staat niet sinds wanneer zij wordt \
+                    bijgehouden. Wie na deze reservekopie is gewist, kan dan terugkomen, en daarom \
+                    wordt er niets teruggezet. Geef met --erased de nieuwste lijst van dit systeem."""
                             .formatted(withoutBegin.isEmpty() ? "" : withoutBegin.getFirst()));
         }
         if (begun.isAfter(backup)) {
             throw new UnfitList(
-                    "De lijst van gewiste deelnemers wordt bijgehouden sinds %s; deze reservekopie is ouder (%s). Wie daartussen is gewist, kan dan terugkomen, en daarom wordt er niets teruggezet. Geef met --erased de nieuwste lijst van het systeem dat de reservekopie maakte."
+                    """
+                    De lijst van gewiste deelnemers wordt bijgehouden sinds %s; deze reservekopie is \
+                    ouder (%s). Wie daartussen is gewist, kan dan terugkomen, en daarom wordt er niets \
+                    teruggezet. Geef met --erased de nieuwste lijst van het systeem dat de \
+                    reservekopie maakte."""
                             .formatted(begun, backup));
         }
     }

@@ -63,7 +63,10 @@ public final class ErasureRecord implements SmartInitializingSingleton {
         Map<String, String> erasures = logged.erasures();
         if (!file.exists() && !erasures.isEmpty()) {
             throw new UnfitList(
-                    "De lijst van gewiste deelnemers (%s) ontbreekt, terwijl er %d zijn gewist. Zet de nieuwste kopie van de lijst terug. Is er geen kopie meer, vraag dan hulp en zet tot dan geen reservekopie terug."
+                    """
+                    De lijst van gewiste deelnemers (%s) ontbreekt, terwijl er %d zijn gewist. Zet de \
+                    nieuwste kopie van de lijst terug. Is er geen kopie meer, vraag dan hulp en zet \
+                    tot dan geen reservekopie terug."""
                             .formatted(file.path(), erasures.size()));
         }
         String text = file.text();
