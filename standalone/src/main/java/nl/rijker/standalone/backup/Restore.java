@@ -101,7 +101,7 @@ public record Restore(
         }
     }
 
-    private static void refuseUnreadable(@Nullable Path file) {
+    static void refuseUnreadable(@Nullable Path file) {
         if (file != null && !Files.isReadable(file)) {
             throw new UserError("Het bestand " + file + " bestaat niet of is niet te lezen.");
         }
@@ -134,7 +134,7 @@ public record Restore(
         try (var lock = DirectoryLock.take(stage);
                 var database = new StagedDatabase(lock, Files.readString(key))) {
             database.start(opened.manifest().migrations());
-            var leftOut = database.fill(opened, progress);
+            var leftOut = database.fill(opened, rootKey(stage).publicKey(), progress);
             var state = database.roots(opened.manifest().position());
             database.stop();
             var report = move(stage, target, opened.erased(), state);
@@ -142,6 +142,11 @@ public record Restore(
         } finally {
             FileUtils.deleteDirectory(stage.path().toFile());
         }
+    }
+
+    /** Of the stage, which has made one if the secrets are from before there were roots. */
+    private static RootKey rootKey(DataDirectory stage) {
+        return RootKey.of(Base64.getDecoder().decode(Secrets.of(stage).get(Secret.ROOT_KEY)));
     }
 
     /** The database comes last: without it nothing has been restored. */
@@ -152,9 +157,7 @@ public record Restore(
             refuseDatabase(lock.directory());
             OwnerOnly.write(target.secrets(), Files.readString(stage.secrets()));
             OwnerOnly.write(target.erasedSubjects(), list.text());
-            var key = Secrets.of(stage).get(Secret.ROOT_KEY);
-            var report =
-                    state.write(target.roots(), roots, RootKey.of(Base64.getDecoder().decode(key)));
+            var report = state.write(target.roots(), roots, rootKey(stage));
             DurableFile.sync(target.path());
             Files.move(stage.postgres(), target.postgres());
             DurableFile.sync(target.path());
