@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param folder the back-up
  * @param secrets the secrets of the system that made it; absent for those in {@code keys}
  * @param erased the list of erased subjects; one in {@code keys} counts as well
- * @param roots the newest file of signed roots; absent for the one in {@code home}
+ * @param roots the newest file of signed roots; absent for the one in {@code home}, else the one in
+ *     {@code keys}
  * @param keys the folder above the data directory whose secrets and list are used
  * @param home the folder above the data directory that is filled
  */
@@ -144,6 +145,13 @@ public record Restore(
         }
     }
 
+    private @Nullable Path newestRoots(DataDirectory target) {
+        var source = DataDirectory.under(keys, target.kind()).roots();
+        return roots == null && !Files.exists(target.roots()) && Files.exists(source)
+                ? source
+                : roots;
+    }
+
     /** Of the stage, which has made one if the secrets are from before there were roots. */
     private static RootKey rootKey(DataDirectory stage) {
         return RootKey.of(Base64.getDecoder().decode(Secrets.of(stage).get(Secret.ROOT_KEY)));
@@ -157,7 +165,7 @@ public record Restore(
             refuseDatabase(lock.directory());
             OwnerOnly.write(target.secrets(), Files.readString(stage.secrets()));
             OwnerOnly.write(target.erasedSubjects(), list.text());
-            var report = state.write(target.roots(), roots, rootKey(stage));
+            var report = state.write(target.roots(), newestRoots(target), rootKey(stage));
             DurableFile.sync(target.path());
             Files.move(stage.postgres(), target.postgres());
             DurableFile.sync(target.path());

@@ -161,8 +161,7 @@ class RestoreErasedTest {
     @Test
     void a_list_that_was_not_kept_since_before_the_back_up_is_refused(@TempDir Path home)
             throws Exception {
-        Path fresh =
-                Files.writeString(folder.resolve("fresh"), BackedUp.begun(Instant.now()));
+        Path fresh = Files.writeString(folder.resolve("fresh"), BackedUp.begun(Instant.now()));
         Path empty = Files.writeString(folder.resolve("empty"), "");
         Path headless =
                 Files.write(
