@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,7 +128,7 @@ public final class ErasedList {
 
     /** Kept, if it says already since when it has been kept. */
     public void beginUnlessBegun(Instant instant) {
-        begun = Objects.requireNonNullElse(begun, instant);
+        begun = begun == null ? instant : begun;
     }
 
     /**
