@@ -19,7 +19,11 @@ final class FirstAdministrator {
      * @param administratorPassword of user beheer, at the very first start
      */
     @ConfigurationProperties("rijker")
-    record Settings(Municipality municipality, String administratorPassword) {}
+    record Settings(Municipality municipality, String administratorPassword) {
+        Actor administrator() {
+            return new Actor(new UserId("beheer"), Role.ADMINISTRATOR, municipality, null);
+        }
+    }
 
     private final Users users;
     private final Settings settings;
@@ -31,9 +35,7 @@ final class FirstAdministrator {
 
     @EventListener(ApplicationReadyEvent.class)
     void invite() {
-        Actor administrator =
-                new Actor(new UserId("beheer"), Role.ADMINISTRATOR, settings.municipality(), null);
         users.createIfMissing(
-                new NewUser(administrator, "Beheer"), settings.administratorPassword());
+                new NewUser(settings.administrator(), "Beheer"), settings.administratorPassword());
     }
 }

@@ -56,10 +56,10 @@ public final class RunningCommandSide implements AfterAllCallback {
         return list.resolveSibling("imports");
     }
 
-    /** Who was erased, one line each. */
+    /** The list: since when it has been kept, then who was erased, one line each. */
     public List<String> erasedSubjects() {
         try {
-            return Files.exists(list) ? Files.readAllLines(list) : List.of();
+            return Files.readAllLines(list);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.Set;
 import nl.rijker.contract.value.SubjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -46,32 +43,13 @@ final class ErasedSubjects {
                 });
     }
 
+    /** Never into a new file: that wouldn't say since when it has been kept. */
     private synchronized void append(String line) {
-        try (FileChannel file = open()) {
-            boolean fresh = file.size() == 0;
+        try (FileChannel file = FileChannel.open(list, StandardOpenOption.APPEND)) {
             file.write(ByteBuffer.wrap(line.getBytes(UTF_8)));
             file.force(true);
-            if (fresh) {
-                forceEntry();
-            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private FileChannel open() throws IOException {
-        Files.createDirectories(list.resolveSibling("."));
-        return FileChannel.open(
-                list,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-
-    /** A new file is only there for good once its directory is on disk. */
-    private void forceEntry() throws IOException {
-        try (FileChannel directory =
-                FileChannel.open(list.resolveSibling("."), StandardOpenOption.READ)) {
-            directory.force(true);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.rijker.command.erasure.ErasureTable;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
 import nl.rijker.standalone.directory.Kind;

@@ -55,10 +55,11 @@ public record DatabaseRestore(Path folder, Keys keys, Place place) {
         if (BackupFolder.kind(folder) != Kind.LIVE) {
             throw new UserError("Deze reservekopie is van een demo. Die hoort hier niet.");
         }
+        Restore.refuseUnreadable(roots);
         var opened = OpenedBackup.of(folder, keys.master, lists(erased));
         refuseUnlessEmpty(new CatalogueTable(superuser));
         new Migrations(place.command, place.query).run(opened.manifest().migrations());
-        var leftOut = new Refill(superuser, opened, progress).run();
+        var leftOut = new Refill(superuser, opened, keys.roots.publicKey(), progress).run();
         try {
             OwnerOnly.write(place.erased, opened.erased().text());
             var report =
@@ -71,13 +72,14 @@ public record DatabaseRestore(Path folder, Keys keys, Place place) {
     }
 
     private List<Path> lists(@Nullable Path erased) {
+        Restore.refuseUnreadable(erased);
         var lists =
                 Stream.of(erased == null ? place.erased : erased, place.erased)
                         .distinct()
                         .filter(Files::isReadable)
                         .toList();
         if (lists.isEmpty()) {
-            throw ErasedList.isMissing(place.erased);
+            throw OpenedBackup.listIsMissing(place.erased);
         }
         return lists;
     }

@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.rijker.command.erasure.ErasedList;
+import nl.rijker.command.root.ForgedRoot;
+import nl.rijker.command.root.PublicRootKey;
+import nl.rijker.command.root.RootSeries;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
 import org.postgresql.PGConnection;
@@ -33,19 +37,22 @@ final class Refill {
     private final BackupFolder folder;
     private final Manifest manifest;
     private final ErasedList erased;
+    private final PublicRootKey roots;
     private final Progress progress;
     private long rows;
     private long leftOut;
 
     /**
      * @param superuser because only it may write rows without triggers
+     * @param roots that the signed roots of the back-up must be genuine by
      */
-    Refill(Connection superuser, OpenedBackup opened, Progress progress) {
+    Refill(Connection superuser, OpenedBackup opened, PublicRootKey roots, Progress progress) {
         this.connection = superuser;
         this.catalogue = new CatalogueTable(superuser);
         this.folder = opened.folder();
         this.manifest = opened.manifest();
         this.erased = opened.erased();
+        this.roots = roots;
         this.progress = progress;
     }
 
@@ -65,6 +72,7 @@ final class Refill {
             }
             manifest.sequences().forEach(catalogue::set);
             mustEndAtTheSamePosition();
+            mustHaveGenuineRoots();
             statement.execute("COMMIT");
             statement.execute("ANALYZE");
         }
@@ -101,6 +109,20 @@ final class Refill {
     private void mustEndAtTheSamePosition() {
         if (catalogue.position() != manifest.position()) {
             throw folder.refusal("manifest", "noemt een andere laatste positie dan de rijen", null);
+        }
+    }
+
+    /** Before anything is kept: signing goes on behind them. */
+    private void mustHaveGenuineRoots() {
+        try {
+            RootSeries.of(new RootsTable(connection).lines(), roots);
+        } catch (ForgedRoot forged) {
+            throw new UserError(
+                    """
+                    De ondertekende hashes in deze reservekopie kloppen niet: hash %d ontbreekt, is \
+                    veranderd, of is met een andere sleutel ondertekend. Er is niets teruggezet. Neem \
+                    een andere reservekopie, of de root-key van het systeem dat deze maakte."""
+                            .formatted(forged.number()));
         }
     }
 

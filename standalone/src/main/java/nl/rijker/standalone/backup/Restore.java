@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import nl.rijker.command.erasure.ErasedList;
 import nl.rijker.command.root.RootKey;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.control.Progress;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param folder the back-up
  * @param secrets the secrets of the system that made it; absent for those in {@code keys}
  * @param erased the list of erased subjects; one in {@code keys} counts as well
- * @param roots the newest file of signed roots; absent for the one in {@code home}
+ * @param roots the newest file of signed roots; absent for the one in {@code home}, else the one in
+ *     {@code keys}
  * @param keys the folder above the data directory whose secrets and list are used
  * @param home the folder above the data directory that is filled
  */
@@ -100,7 +102,7 @@ public record Restore(
         }
     }
 
-    private static void refuseUnreadable(@Nullable Path file) {
+    static void refuseUnreadable(@Nullable Path file) {
         if (file != null && !Files.isReadable(file)) {
             throw new UserError("Het bestand " + file + " bestaat niet of is niet te lezen.");
         }
@@ -118,7 +120,7 @@ public record Restore(
             }
         }
         if (lists.isEmpty()) {
-            throw ErasedList.isMissing(source.erasedSubjects());
+            throw OpenedBackup.listIsMissing(source.erasedSubjects());
         }
         return lists;
     }
@@ -133,7 +135,7 @@ public record Restore(
         try (var lock = DirectoryLock.take(stage);
                 var database = new StagedDatabase(lock, Files.readString(key))) {
             database.start(opened.manifest().migrations());
-            var leftOut = database.fill(opened, progress);
+            var leftOut = database.fill(opened, rootKey(stage).publicKey(), progress);
             var state = database.roots(opened.manifest().position());
             database.stop();
             var report = move(stage, target, opened.erased(), state);
@@ -141,6 +143,18 @@ public record Restore(
         } finally {
             FileUtils.deleteDirectory(stage.path().toFile());
         }
+    }
+
+    private @Nullable Path newestRoots(DataDirectory target) {
+        var source = DataDirectory.under(keys, target.kind()).roots();
+        return roots == null && !Files.exists(target.roots()) && Files.exists(source)
+                ? source
+                : roots;
+    }
+
+    /** Of the stage, which has made one if the secrets are from before there were roots. */
+    private static RootKey rootKey(DataDirectory stage) {
+        return RootKey.of(Base64.getDecoder().decode(Secrets.of(stage).get(Secret.ROOT_KEY)));
     }
 
     /** The database comes last: without it nothing has been restored. */
@@ -151,9 +165,7 @@ public record Restore(
             refuseDatabase(lock.directory());
             OwnerOnly.write(target.secrets(), Files.readString(stage.secrets()));
             OwnerOnly.write(target.erasedSubjects(), list.text());
-            var key = Secrets.of(stage).get(Secret.ROOT_KEY);
-            var report =
-                    state.write(target.roots(), roots, RootKey.of(Base64.getDecoder().decode(key)));
+            var report = state.write(target.roots(), newestRoots(target), rootKey(stage));
             DurableFile.sync(target.path());
             Files.move(stage.postgres(), target.postgres());
             DurableFile.sync(target.path());

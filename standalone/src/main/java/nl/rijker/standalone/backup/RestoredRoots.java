@@ -32,12 +32,14 @@ public record RestoredRoots(List<String> remembered, List<RootContent> heads, In
      * @param before how many roots the back-up knew
      * @param restorations what was lost; empty if the back-up has no chain
      * @param foundOutside whether a file was there that goes on where the back-up was
+     * @param foreign whether a file was there that doesn't belong to the back-up, or was changed
      * @param kept where the file lies that was in its place; absent if there was none
      */
     public record Report(
             long before,
             List<Restoration> restorations,
             boolean foundOutside,
+            boolean foreign,
             @Nullable Path kept) {
         public Report {
             restorations = List.copyOf(restorations);
@@ -68,12 +70,23 @@ public record RestoredRoots(List<String> remembered, List<RootContent> heads, In
         List<SignedRoot> all = new ArrayList<>(writer.unread());
         var added = heads.isEmpty() ? List.<SignedRoot>of() : writer.write(heads, at);
         all.addAll(added);
-        return new Report(remembered.size(), newestOf(all, added.size()), continues, kept);
+        return new Report(
+                remembered.size(),
+                newestOf(all, added.size()),
+                continues,
+                !heads.isEmpty() && !continues && !isOlder(outside),
+                kept);
     }
 
     private static List<Restoration> newestOf(List<SignedRoot> all, int added) {
         var restorations = RootHistory.of(all).restorations();
         return restorations.subList(restorations.size() - added, restorations.size());
+    }
+
+    /** Or not there at all. */
+    private boolean isOlder(List<String> outside) {
+        return outside.size() <= remembered.size()
+                && remembered.subList(0, outside.size()).equals(outside);
     }
 
     private boolean continues(List<String> outside, RootKey key) {

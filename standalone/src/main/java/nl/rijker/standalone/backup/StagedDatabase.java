@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import nl.rijker.command.platform.CommandDatabase;
+import nl.rijker.command.root.PublicRootKey;
 import nl.rijker.query.platform.QueryDatabase;
 import nl.rijker.standalone.control.Progress;
 import nl.rijker.standalone.database.Account;
@@ -35,9 +36,9 @@ final class StagedDatabase implements AutoCloseable {
         new Migrations(commandDatabase(), queryDatabase()).run(versions);
     }
 
-    long fill(OpenedBackup opened, Progress progress) throws SQLException {
+    long fill(OpenedBackup opened, PublicRootKey roots, Progress progress) throws SQLException {
         try (var connection = database.open(Account.POSTGRES)) {
-            return new Refill(connection, opened, progress).run();
+            return new Refill(connection, opened, roots, progress).run();
         }
     }
 

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.backup.Inventory;
 import nl.rijker.standalone.backup.Restore;
 import nl.rijker.standalone.backup.Restore.Restored;
+import nl.rijker.standalone.console.DrillFindings.Finding;
 import nl.rijker.standalone.directory.OwnerOnly;
 import nl.rijker.standalone.process.ApplicationLaunch;
 import nl.rijker.standalone.process.RunningApplication;
@@ -27,12 +27,8 @@ import org.jspecify.annotations.Nullable;
 record Drilling(Path home, Console console, Optional<InstalledSet> set) {
     private static final long MILLION = 1_000_000;
 
-    /** One thing that was looked at. */
-    private record Finding(ExitCode exitCode, String sentence) {
-        boolean differs() {
-            return exitCode != ExitCode.OK;
-        }
-    }
+    /** In nanoseconds. */
+    private record Moments(long begin, long back, long end) {}
 
     ExitCode run(Path folder, @Nullable Path secrets, @Nullable Path erased)
             throws InterruptedException {
@@ -54,11 +50,12 @@ record Drilling(Path home, Console console, Optional<InstalledSet> set) {
         if (set.isEmpty()) {
             return new Restore(folder, secrets, erased, null, keys, place);
         }
+        var roots = set.get().roots();
         return new Restore(
                 folder,
                 secrets == null ? set.get().writeSecrets(place.resolve("secrets")) : secrets,
                 erased == null ? set.get().erasedSubjects() : erased,
-                null,
+                Files.exists(roots) ? roots : null,
                 place,
                 place);
     }
@@ -74,8 +71,13 @@ record Drilling(Path home, Console console, Optional<InstalledSet> set) {
             findings.add(ask(conversation, "replay", Map.of(), progress));
             var end = System.nanoTime();
             findings.add(ask(conversation, "log", Map.of("action", "verify"), progress));
-            findings.add(compare(conversation, restored, restore.home(), progress));
-            return tell(findings, restored.manifest().position(), begin, back, end);
+            findings.add(DrillFindings.roots(restored.roots()));
+            var compared = compare(conversation, restored, restore.home(), progress);
+            compared.ifPresent(findings::add);
+            return tell(
+                    new DrillFindings(findings, compared.isPresent()),
+                    restored.manifest().position(),
+                    new Moments(begin, back, end));
         } finally {
             new Conversation(application).ask("stop", Map.of(), (_, _, _) -> {});
             Closing.awaitEnd(application);
@@ -92,37 +94,41 @@ record Drilling(Path home, Console console, Optional<InstalledSet> set) {
         return new Finding(answer.exitCode(), answer.text("message"));
     }
 
-    private ExitCode tell(List<Finding> findings, long position, long begin, long back, long end) {
-        var differs = findings.stream().anyMatch(Finding::differs);
+    private ExitCode tell(DrillFindings found, long position, Moments moments) {
         console.result(
                 "%s: positie %d, teruggezet in %s, daarna gestart en opnieuw geboekt in %s, samen %s per miljoen gebeurtenissen"
                         .formatted(
-                                differs ? "VERSCHIL" : "gelijk",
+                                found.verdict(),
                                 position,
-                                seconds(back - begin),
-                                seconds(end - back),
-                                seconds((end - begin) / Math.max(1, position) * MILLION)));
-        findings.forEach(finding -> console.result(finding.sentence()));
-        return differs ? ExitCode.NEGATIVE : ExitCode.OK;
+                                seconds(moments.back - moments.begin),
+                                seconds(moments.end - moments.back),
+                                seconds(
+                                        (moments.end - moments.begin)
+                                                / Math.max(1, position)
+                                                * MILLION)));
+        found.findings().forEach(finding -> console.result(finding.sentence()));
+        return found.exitCode();
     }
 
-    /** What the back-up gives beside what the running system held at that position. */
-    private Finding compare(
+    /**
+     * What the back-up gives beside what the running system held at that position; empty if there
+     * is nothing to compare with.
+     */
+    private Optional<Finding> compare(
             Conversation drilled, Restored restored, Path place, ProgressDisplay progress)
             throws InterruptedException {
         var here = new Inventory(place.resolve("running"));
         var there = new Inventory(place.resolve("restored"));
         var asked = running(here, restored, progress);
         if (asked.isEmpty()) {
-            return new Finding(
-                    ExitCode.OK,
-                    "niet vergeleken met een draaiend systeem: hier draait er geen van deze soort");
+            return Optional.empty();
         }
         if (asked.get().differs()) {
-            return new Finding(ExitCode.NEGATIVE, "draaiend systeem: " + asked.get().sentence);
+            return Optional.of(
+                    new Finding(ExitCode.NEGATIVE, "draaiend systeem: " + asked.get().sentence()));
         }
         var answered = inventory(drilled, there, restored, progress);
-        return answered.differs() ? answered : finding(here.compare(there));
+        return Optional.of(answered.differs() ? answered : finding(here.compare(there)));
     }
 
     /** Empty if there is nothing to compare with. */

@@ -81,6 +81,7 @@ public final class InstalledSet {
         return application.run(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--rijker.erasure.keep=false",
                 "--logging.threshold.console=OFF",
                 "--spring.main.banner-mode=off");
     }

@@ -55,6 +55,9 @@ class BackupIT {
         assertNoDrillIsLeft();
 
         succeed("stop");
+        assertThat(succeed("backup", "drill", backup.toString()).results())
+                .startsWith("in orde, niet vergeleken met een draaiend systeem: positie " + EVENTS)
+                .contains("de reservekopie past bij roots.ndjson");
         Files.move(home.resolve("demo/postgres"), home.resolve("gone"));
         Installation.Ended restored = succeed("restore", backup.toString());
         assertThat(restored.results()).contains("positie " + EVENTS + ".");

@@ -5,6 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.rijker.command.erasure.ErasedList;
+import nl.rijker.command.platform.ErasureProof;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.query.ledger.Replay;
 import nl.rijker.standalone.backup.Backup;
@@ -12,6 +17,7 @@ import nl.rijker.standalone.backup.Manifest;
 import nl.rijker.standalone.backup.MasterKey;
 import nl.rijker.standalone.database.Account;
 import nl.rijker.standalone.directory.Kind;
+import nl.rijker.standalone.directory.Secret;
 import nl.rijker.standalone.directory.Secrets;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
@@ -50,12 +56,25 @@ record BackedUp(Platform platform, Recorder recorder, Path backup, Path nobodyEr
                             platform,
                             recorder.at(platform),
                             folder.resolve("backup"),
-                            Files.createFile(folder.resolve("nobody-erased")));
+                            Files.writeString(
+                                    folder.resolve("nobody-erased"), begun(Instant.EPOCH)));
             begun.write(begun.backup);
             return begun;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A list of this installation, on which nobody stands. */
+    static String begun(Instant since) {
+        ErasedList list =
+                ErasedList.of(
+                        List.of(),
+                        ErasureProof.of(
+                                Secrets.of(TestServer.one().directory()).get(Secret.MASTER_KEY)),
+                        Set.of());
+        list.beginUnlessBegun(since);
+        return list.text();
     }
 
     private static void remove(Path folder) {

@@ -35,7 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BackupTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
 
-    /** Everything that says the same thing in two tables; what is found stands loose. */
+    /**
+     * Everything that says the same thing in two tables; what is found stands loose. Of whoever was
+     * erased, by another test on this platform, only the log is left.
+     */
     private static final List<String> LOOSE =
             List.of(
                     """
@@ -47,7 +50,12 @@ class BackupTest {
                     SELECT 'not handled: ' || (convert_from(meta_data, 'UTF8')::jsonb ->> 'command')
                     FROM command.event
                     WHERE convert_from(meta_data, 'UTF8')::jsonb ->> 'command' NOT IN (
-                        SELECT command_id FROM command.handled_command)
+                            SELECT command_id FROM command.handled_command)
+                        AND aggregate_identifier NOT IN (
+                            SELECT aggregate_identifier FROM command.event
+                            WHERE convert_from(payload, 'UTF8')::jsonb ->> 'subject' IN (
+                                SELECT convert_from(payload, 'UTF8')::jsonb ->> 'subject'
+                                FROM command.event WHERE payload_type = 'subject-erased'))
                     """,
                     """
                     SELECT 'person without key ' || subject FROM command.person
@@ -57,7 +65,9 @@ class BackupTest {
                     SELECT 'subject without person ' || (convert_from(payload, 'UTF8')::jsonb ->> 'subject')
                     FROM command.event WHERE payload_type = 'trajectory-started'
                         AND convert_from(payload, 'UTF8')::jsonb ->> 'subject' NOT IN (
-                            SELECT subject FROM command.person)
+                            SELECT subject FROM command.person
+                            UNION SELECT convert_from(payload, 'UTF8')::jsonb ->> 'subject'
+                            FROM command.event WHERE payload_type = 'subject-erased')
                     """,
                     """
                     SELECT 'person without event ' || subject FROM command.person

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+import nl.rijker.command.chain.SignedLog;
 import nl.rijker.standalone.UserError;
 import nl.rijker.standalone.backup.Restore;
 import nl.rijker.standalone.database.Account;
@@ -138,6 +139,25 @@ class DamagedBackupTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("nieuwere versie van Rijker")
                 .hasMessageContaining("999");
+        assertNothingIn(home.resolve("data"));
+    }
+
+    /** Whoever owns the database can do this; the files of the back-up are whole. */
+    @Test
+    void a_back_up_without_all_its_signed_roots_is_refused_and_leaves_nothing(@TempDir Path home)
+            throws Exception {
+        BACKED_UP.platform().bean(SignedLog.class).settle();
+        String change = "UPDATE command.signed_root SET line = reverse(line) WHERE number = 1";
+        BACKED_UP.platform().tell(Account.OWNER, change);
+        try {
+            BACKED_UP.write(home.resolve("backup"));
+        } finally {
+            BACKED_UP.platform().tell(Account.OWNER, change);
+        }
+
+        assertThatThrownBy(() -> restore(home.resolve("backup"), home))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("hash 1 ontbreekt, is veranderd");
         assertNothingIn(home.resolve("data"));
     }
 

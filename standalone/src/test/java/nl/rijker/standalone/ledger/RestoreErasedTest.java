@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import nl.rijker.command.erasure.UnfitList;
 import nl.rijker.command.platform.CommandDesk;
 import nl.rijker.command.platform.ErasureProof;
 import nl.rijker.command.subject.SubjectCommand.EraseSubject;
@@ -155,6 +157,44 @@ class RestoreErasedTest {
         assertThat(home).isEmptyDirectory();
     }
 
+    /** As a new installation begins one, or as somebody makes one by hand. */
+    @Test
+    void a_list_that_was_not_kept_since_before_the_back_up_is_refused(@TempDir Path home)
+            throws Exception {
+        Path fresh = Files.writeString(folder.resolve("fresh"), BackedUp.begun(Instant.now()));
+        Path empty = Files.writeString(folder.resolve("empty"), "");
+        Path headless =
+                Files.write(
+                        folder.resolve("headless"),
+                        Files.readAllLines(PLATFORM.erasedSubjects()).stream().skip(1).toList());
+
+        assertThatThrownBy(() -> restored("before", fresh, home))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("deze reservekopie is ouder");
+        for (Path list : List.of(empty, headless)) {
+            assertThatThrownBy(() -> restored("before", list, home))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("staat niet sinds wanneer zij wordt bijgehouden");
+        }
+        assertThat(home).isEmptyDirectory();
+    }
+
+    /** Nobody can make a list older than it is. */
+    @Test
+    void a_begin_that_somebody_else_wrote_is_refused(@TempDir Path home) throws Exception {
+        Path list =
+                Files.writeString(
+                        folder.resolve("older"),
+                        BackedUp.begun(Instant.now())
+                                .replaceFirst("begun \\S+", "begun 2020-01-01T00:00:00Z"));
+
+        assertThatThrownBy(() -> restored("before", list, home))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Regel 1 van de lijst")
+                .hasMessageContaining("niet door deze installatie geschreven");
+        assertThat(home).isEmptyDirectory();
+    }
+
     @Test
     void a_list_that_can_not_be_read_is_refused_by_its_line(@TempDir Path home) throws Exception {
         Path list =
@@ -192,7 +232,7 @@ class RestoreErasedTest {
 
             assertThatThrownBy(() -> restored("before", list, home))
                     .isInstanceOf(UserError.class)
-                    .hasMessageContaining("Regel 2 van de lijst")
+                    .hasMessageContaining("Regel 3 van de lijst")
                     .hasMessageContaining("niet door deze installatie geschreven")
                     .hasMessageContaining(other.value());
             assertThat(home).isEmptyDirectory();
@@ -201,24 +241,34 @@ class RestoreErasedTest {
 
     /**
      * Without the check the start would have erased somebody who lives. A line from before there
-     * were proofs is proved by the log, and gets one.
+     * were proofs is proved by the log, and gets one; a list from before it said since when it has
+     * been kept goes back to the first event.
      */
     @Test
     void a_line_that_somebody_else_wrote_brings_a_start_to_a_stop() throws Exception {
         Path list = PLATFORM.erasedSubjects();
-        String byHand = Files.readString(list) + linesOfSomebodyElse().getFirst() + "\n";
+        String before = Files.readString(list);
+        String byHand = before + linesOfSomebodyElse().getFirst() + "\n";
 
         assertThatThrownBy(() -> PLATFORM.stopped(() -> write(list, byHand)))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(UnfitList.class)
                 .hasMessageContaining("niet door deze installatie geschreven");
         assertThat(key(other)).isEqualTo(keyOfOther);
 
         write(list, erased + " 2026-02-01T10:00:00Z\n");
         PLATFORM.restart();
-        assertThat(Files.readAllLines(list))
-                .singleElement()
-                .asString()
-                .matches(erased + " 2026-02-01T10:00:00Z [0-9a-f]{64}");
+        assertThat(Files.readString(list))
+                .matches(
+                        "begun %s [0-9a-f]{64}\n%s 2026-02-01T10:00:00Z [0-9a-f]{64}\n"
+                                .formatted(firstEvent(), erased));
+        write(list, before);
+    }
+
+    private static String firstEvent() {
+        return PLATFORM.ask(
+                        Account.OWNER,
+                        "SELECT time_stamp FROM command.event ORDER BY global_index LIMIT 1")
+                .getFirst();
     }
 
     private static void write(Path list, String text) {
@@ -229,9 +279,12 @@ class RestoreErasedTest {
         }
     }
 
+    /** The completed one says nothing of the time before, so no older back-up goes with it. */
     @Test
-    void a_start_without_the_list_is_refused_and_an_empty_one_is_completed() throws Exception {
+    void a_start_without_the_list_is_refused_and_an_empty_one_begins_now(@TempDir Path home)
+            throws Exception {
         Path list = PLATFORM.erasedSubjects();
+        String before = Files.readString(list);
         assertThatThrownBy(() -> PLATFORM.stopped(() -> delete(list)))
                 .hasMessageContaining("De lijst van gewiste deelnemers")
                 .hasMessageContaining("ontbreekt, terwijl er 1 zijn gewist");
@@ -240,6 +293,9 @@ class RestoreErasedTest {
         PLATFORM.restart();
 
         assertThat(Files.readString(list)).contains(erased.value());
+        assertThatThrownBy(() -> restored("before", list, home))
+                .hasMessageContaining("deze reservekopie is ouder");
+        write(list, before);
     }
 
     private static void delete(Path list) {

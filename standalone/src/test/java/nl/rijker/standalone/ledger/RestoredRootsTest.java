@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.rijker.command.chain.ChainReport;
 import nl.rijker.command.chain.Deviates;
@@ -15,6 +16,7 @@ import nl.rijker.command.root.RootHistory.Restoration;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
+import nl.rijker.standalone.backup.Restore;
 import nl.rijker.standalone.backup.RestoredRoots;
 import nl.rijker.standalone.proof.Found;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,40 @@ class RestoredRootsTest {
             assertThat(Files.readAllLines(live.resolve("roots-before-restore-1.ndjson")))
                     .isEqualTo(lines);
         }
+    }
+
+    /** So that a drill finds a back-up that was changed, while nothing runs to compare it with. */
+    @Test
+    void a_restore_elsewhere_goes_by_the_roots_beside_the_keys(@TempDir Path home)
+            throws Exception {
+        Path live = Files.createDirectories(home.resolve("keys/live"));
+        Files.copy(TestServer.one().directory().secrets(), live.resolve("secrets.properties"));
+        List<String> lines = new ArrayList<>(Files.readAllLines(rootsAfter));
+        Files.write(live.resolve("roots.ndjson"), lines);
+
+        RestoredRoots.Report genuine = elsewhere(home, "genuine");
+        lines.set(0, lines.getFirst().replaceFirst("\"events\":\\d+", "\"events\":1"));
+        Files.write(live.resolve("roots.ndjson"), lines);
+        RestoredRoots.Report changed = elsewhere(home, "changed");
+
+        assertThat(genuine.foundOutside()).isTrue();
+        assertThat(genuine.foreign()).isFalse();
+        assertThat(genuine.restorations().getFirst().lost()).isEqualTo(lost);
+        assertThat(changed.foreign()).isTrue();
+        assertThat(Files.readAllLines(live.resolve("roots.ndjson"))).isEqualTo(lines);
+    }
+
+    private static RestoredRoots.Report elsewhere(Path home, String place)
+            throws InterruptedException {
+        return new Restore(
+                        folder.resolve("backup"),
+                        null,
+                        PLATFORM.erasedSubjects(),
+                        null,
+                        home.resolve("keys"),
+                        home.resolve(place))
+                .run((done, total, message) -> {})
+                .roots();
     }
 
     private static ChainReport check(LogCheck check) {

@@ -9,13 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.rijker.command.chain.SignedLog;
+import nl.rijker.command.erasure.UnfitList;
 import nl.rijker.command.platform.CommandDesk;
+import nl.rijker.command.subject.SubjectCommand.EraseSubject;
+import nl.rijker.commandside.CommandSide;
+import nl.rijker.contract.value.ErasureGround;
 import nl.rijker.contract.value.InterventionId;
 import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
+import nl.rijker.contract.value.SubjectId;
 import nl.rijker.query.ledger.FeedDesk;
 import nl.rijker.standalone.ExitCode;
 import nl.rijker.standalone.Rijker;
@@ -38,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Log, back-up and restore of separate processes, with the environment of docker-compose.yml and
@@ -48,6 +55,17 @@ class SetTest {
     private static final ComposeFile COMPOSE =
             ComposeFile.read(Path.of("..").toAbsolutePath().normalize());
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
+    private static final String STARTED =
+            """
+            SELECT convert_from(payload, 'UTF8')::jsonb ->> 'subject' FROM command.event
+            WHERE payload_type = 'trajectory-started'
+            """;
+    private static final String ERASED =
+            """
+            SELECT convert_from(payload, 'UTF8')::jsonb ->> 'subject' || ' '
+                || (convert_from(payload, 'UTF8')::jsonb ->> 'ground')
+            FROM command.event WHERE payload_type = 'subject-erased'
+            """;
     private static final Progress SILENT = (done, total, message) -> {};
 
     @TempDir static Path folder;
@@ -225,6 +243,74 @@ class SetTest {
                 .hasMessage("In de omgeving ontbreekt RIJKER_SECRETS_MASTER_KEY.");
         assertThatThrownBy(() -> set.run("user", Map.of(), SILENT)).isInstanceOf(UserError.class);
         assertThat(InstalledSet.in(Map.of())).isEmpty();
+    }
+
+    /** The list can only be missing where no command side has begun it, or where it was lost. */
+    @Test
+    @Order(6)
+    void without_the_list_there_is_no_back_up_and_none_is_made() throws Exception {
+        Path list = source().set().erasedSubjects();
+        Path aside = Files.move(list, list.resolveSibling("aside"));
+        try {
+            assertThatThrownBy(() -> run("backup", Map.of("out", folder + "/none")))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("De lijst van gewiste deelnemers")
+                    .hasMessageContaining("ontbreekt");
+            assertThat(list).doesNotExist();
+        } finally {
+            Files.move(aside, list);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void a_command_side_of_its_own_repeats_an_erasure_and_stops_at_a_foreign_list()
+            throws Exception {
+        String subject = ask(source().postgres, STARTED).getFirst();
+        recorder(source())
+                .administrator(new EraseSubject(new SubjectId(subject), ErasureGround.REQUEST));
+        try (EmbeddedPostgres postgres = server()) {
+            Map<String, String> environment = environment(postgres, "repeated");
+            InstalledSet set = InstalledSet.in(environment).orElseThrow();
+            Path list = Files.copy(source().set().erasedSubjects(), set.erasedSubjects());
+            new SetRestore(set).run(folder.resolve("backup"), null, null, SILENT);
+            assertThat(ask(postgres, ERASED)).isEmpty();
+            String right = Files.readString(list);
+
+            Files.writeString(list, right + "somebody 2026-02-01T10:00:00Z\n");
+            assertThatThrownBy(() -> commandSide(environment))
+                    .isInstanceOf(UnfitList.class)
+                    .hasMessageContaining("niet door deze installatie geschreven");
+            assertThat(ask(postgres, ERASED)).isEmpty();
+
+            Files.writeString(list, right);
+            commandSide(environment).close();
+            assertThat(ask(postgres, ERASED)).containsExactly(subject + " REPEATED");
+        }
+    }
+
+    private static ConfigurableApplicationContext commandSide(Map<String, String> environment) {
+        return new SpringApplicationBuilder(CommandSide.class)
+                .initializers(
+                        context ->
+                                context.getEnvironment()
+                                        .getPropertySources()
+                                        .addLast(
+                                                new SystemEnvironmentPropertySource(
+                                                        "test-systemEnvironment",
+                                                        Map.copyOf(environment))))
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--logging.threshold.console=ERROR",
+                        "--spring.main.banner-mode=off");
+    }
+
+    private static List<String> ask(EmbeddedPostgres postgres, String sql) {
+        return JdbcClient.create(postgres.getDatabase("postgres", "rijker"))
+                .sql(sql)
+                .query(String.class)
+                .list();
     }
 
     private static Path file() {
