@@ -97,8 +97,7 @@ class ErasureOfStagedFilesTest {
         List<String> before = everythingOf(subject);
         Set<String> asked = new HashSet<>();
 
-        ImportReport report =
-                read(file("t-3", "S-31"), () -> asked.add(erase(subject).code()));
+        ImportReport report = read(file("t-3", "S-31"), () -> asked.add(erase(subject).code()));
 
         assertThat(asked).containsExactly("import-is-busy");
         assertThat(everythingOf(subject)).isEqualTo(before);
@@ -143,8 +142,7 @@ class ErasureOfStagedFilesTest {
      * @param meanwhile happens while it is being read
      */
     private static ImportReport read(InputStream file, Runnable meanwhile) {
-        Actor actor =
-                new Actor(new UserId("reader"), Role.IMPORTER, Town.MUNICIPALITY, Town.BRUG);
+        Actor actor = new Actor(new UserId("reader"), Role.IMPORTER, Town.MUNICIPALITY, Town.BRUG);
         ImportOrder order = new ImportOrder(new SourceId("read"), null, false, false);
         return APP.bean(Imports.class).run(actor, order, file, (_, _, _) -> meanwhile.run());
     }
