@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -111,15 +110,7 @@ class ErasureOfStagedFilesTest {
         String subject = named("S-4");
         List<String> started = started();
         InputStream arriving =
-                new SequenceInputStream(
-                        file("t-4", "S-4"),
-                        new InputStream() {
-                            @Override
-                            public int read() {
-                                Town.accepted(erase(subject));
-                                return -1;
-                            }
-                        });
+                FilesIn.arriving(HEAD + row("t-4", "S-4"), () -> Town.accepted(erase(subject)));
 
         assertThatThrownBy(() -> read(arriving, () -> {})).hasMessage("import-is-busy");
 
