@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -97,8 +96,7 @@ class ErasureOfStagedFilesTest {
         List<String> before = everythingOf(subject);
         Set<String> asked = new HashSet<>();
 
-        ImportReport report =
-                read(file("t-3", "S-31"), () -> asked.add(erase(subject).code()));
+        ImportReport report = read(file("t-3", "S-31"), () -> asked.add(erase(subject).code()));
 
         assertThat(asked).containsExactly("import-is-busy");
         assertThat(everythingOf(subject)).isEqualTo(before);
@@ -112,15 +110,7 @@ class ErasureOfStagedFilesTest {
         String subject = named("S-4");
         List<String> started = started();
         InputStream arriving =
-                new SequenceInputStream(
-                        file("t-4", "S-4"),
-                        new InputStream() {
-                            @Override
-                            public int read() {
-                                Town.accepted(erase(subject));
-                                return -1;
-                            }
-                        });
+                FilesIn.arriving(HEAD + row("t-4", "S-4"), () -> Town.accepted(erase(subject)));
 
         assertThatThrownBy(() -> read(arriving, () -> {})).hasMessage("import-is-busy");
 
@@ -143,8 +133,7 @@ class ErasureOfStagedFilesTest {
      * @param meanwhile happens while it is being read
      */
     private static ImportReport read(InputStream file, Runnable meanwhile) {
-        Actor actor =
-                new Actor(new UserId("reader"), Role.IMPORTER, Town.MUNICIPALITY, Town.BRUG);
+        Actor actor = new Actor(new UserId("reader"), Role.IMPORTER, Town.MUNICIPALITY, Town.BRUG);
         ImportOrder order = new ImportOrder(new SourceId("read"), null, false, false);
         return APP.bean(Imports.class).run(actor, order, file, (_, _, _) -> meanwhile.run());
     }

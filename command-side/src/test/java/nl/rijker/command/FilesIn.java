@@ -2,6 +2,9 @@ package nl.rijker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,6 +35,25 @@ record FilesIn(Client importer) {
                 importer.request("/v1/imports/mappings/" + source)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(Json.mapper().writeValueAsString(columns))));
+    }
+
+    /** A file of which the sender takes his time; something happens before its end is told. */
+    static InputStream arriving(String file, Runnable beforeItsEnd) {
+        InputStream end =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        beforeItsEnd.run();
+                        return -1;
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int from, int length) {
+                        return read();
+                    }
+                };
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        return new SequenceInputStream(new ByteArrayInputStream(bytes), end);
     }
 
     static void expect(Answer answer, String result, long recorded, long repeated, long refused) {

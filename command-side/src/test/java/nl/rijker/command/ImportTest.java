@@ -2,9 +2,7 @@ package nl.rijker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -299,17 +297,10 @@ class ImportTest {
 
     @Test
     void a_file_that_arrives_slowly_keeps_no_other_waiting() {
-        byte[] slow = trajectories("SL", 1).getBytes(StandardCharsets.UTF_8);
         InputStream arriving =
-                new SequenceInputStream(
-                        new ByteArrayInputStream(slow),
-                        new InputStream() {
-                            @Override
-                            public int read() {
-                                expect(send("source=f", trajectories("F", 2)), "RECORDED", 2, 0, 0);
-                                return -1;
-                            }
-                        });
+                FilesIn.arriving(
+                        trajectories("SL", 1),
+                        () -> expect(send("source=f", trajectories("F", 2)), "RECORDED", 2, 0, 0));
 
         ImportReport report =
                 APP.bean(Imports.class)

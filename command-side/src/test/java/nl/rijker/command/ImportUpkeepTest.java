@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** Bad rows wait until whoever reads them destroys them; whatever waits too long is destroyed with its key. */
+/**
+ * Bad rows wait until whoever reads them destroys them; whatever waits too long is destroyed with
+ * its key.
+ */
 class ImportUpkeepTest {
     @RegisterExtension static final RunningCommandSide APP = new RunningCommandSide();
 
@@ -73,8 +76,7 @@ class ImportUpkeepTest {
     private static long notes() {
         return Long.parseLong(
                 APP.database()
-                        .rows(
-                                "SELECT count(*) FROM access_log WHERE request = 'import-bad-rows'")
+                        .rows("SELECT count(*) FROM access_log WHERE request = 'import-bad-rows'")
                         .getFirst());
     }
 
@@ -103,7 +105,8 @@ class ImportUpkeepTest {
     }
 
     @Test
-    void bad_rows_are_a_table_in_both_languages_until_whoever_has_it_destroys_it() throws IOException {
+    void bad_rows_are_a_table_in_both_languages_until_whoever_has_it_destroys_it()
+            throws IOException {
         String batch = refused("table");
         try (var staged = Files.list(folder(batch))) {
             assertThat(staged.toList())

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A measurement of many rows goes in whole or not at all, and of what doesn't, each row is told. */
+/**
+ * A measurement of many rows goes in whole or not at all, and of what doesn't, each row is told.
+ */
 class WholeMeasurementsTest {
     @RegisterExtension
     static final RunningCommandSide APP = new RunningCommandSide("rijker.imports.rows-of-one=12");
@@ -39,8 +41,7 @@ class WholeMeasurementsTest {
     }
 
     private static void defineTwoScales(Town town) {
-        ObjectNode instrument =
-                Town.with(Sample.of(DefineInstrument.class), "instrument", "two.1");
+        ObjectNode instrument = Town.with(Sample.of(DefineInstrument.class), "instrument", "two.1");
         for (String code : List.of("A", "B")) {
             instrument
                     .withArray("scales")

@@ -133,6 +133,18 @@ public final class BatchDesk {
         return transactions.in(municipality, () -> table.unfinished(municipality));
     }
 
+    /** The same file of the same source, if an earlier start left it unfinished. */
+    public Optional<Batch> unfinished(Batch same) {
+        return unfinished(same.actor().municipality()).stream()
+                .filter(
+                        batch ->
+                                batch.fileHash().equals(same.fileHash())
+                                        && batch.source().equals(same.source())
+                                        && Objects.equals(
+                                                batch.actor().provider(), same.actor().provider()))
+                .findFirst();
+    }
+
     /** Of which nothing more is read, though something of their files may still be here. */
     public List<Batch> endedWithFiles(Municipality municipality) {
         return transactions.in(municipality, () -> held.held(municipality, null)).stream()
@@ -146,8 +158,7 @@ public final class BatchDesk {
      * @return how often in a row it has been cut off without having got further
      */
     public int cutOff(Batch batch, long recorded) {
-        return transactions.in(
-                batch.actor().municipality(), () -> held.cutOff(batch, recorded));
+        return transactions.in(batch.actor().municipality(), () -> held.cutOff(batch, recorded));
     }
 
     private void change(Batch batch, Runnable change) {

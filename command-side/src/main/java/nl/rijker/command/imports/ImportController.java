@@ -93,8 +93,7 @@ class ImportController {
     @GetMapping(path = "/{batch}/errors", produces = SHEET)
     @Operation(
             operationId = "FetchImportErrors",
-            description =
-                    "De foute rijen als CSV: bestand, rij, kolom, reden en wat te doen.")
+            description = "De foute rijen als CSV: bestand, rij, kolom, reden en wat te doen.")
     ResponseEntity<String> errors(@PathVariable String batch) {
         ImportId id = new ImportId(batch);
         String sheet = new BadRowSheet(id.value()).of(imports.badRows(CurrentActor.get(), id));

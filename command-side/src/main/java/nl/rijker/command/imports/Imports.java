@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.rijker.command.batch.Batch;
@@ -27,6 +26,7 @@ import nl.rijker.command.rows.BadRow;
 import nl.rijker.command.web.TextCheck;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.ImportKind;
+import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +63,8 @@ public final class Imports {
     }
 
     /**
-     * Reads a file as ordered, once it has arrived: a slow one keeps no other waiting. If the same file was left unfinished by an earlier start, that one
-     * goes on instead.
+     * Reads a file as ordered, once it has arrived: a slow one keeps no other waiting. If the same
+     * file was left unfinished by an earlier start, that one goes on instead.
      *
      * @throws Refused if the file can't even be looked at, or another is being read
      */
@@ -72,9 +72,7 @@ public final class Imports {
             Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
         ProviderId provider = actor.mustRecord();
         TextCheck.checkText("source", order.source().value());
-        if (!providers.has(actor.municipality(), provider)) {
-            throw new Refused(new Refusal.ProviderUnknown(provider.value()));
-        }
+        mustBeKnown(actor.municipality(), provider);
         long now = turn.ofNow();
         StagedFiles files = batches.open();
         AtomicBoolean kept = new AtomicBoolean();
@@ -102,7 +100,7 @@ public final class Imports {
             if (dryRun) {
                 return run.look(batch, files, progress);
             }
-            Optional<Batch> earlier = unfinished(batch);
+            Optional<Batch> earlier = batches.unfinished(batch);
             if (earlier.isPresent()) {
                 return run.canGoOn(earlier.get())
                         ? run.goOn(earlier.get(), progress)
@@ -113,6 +111,12 @@ public final class Imports {
             return take(batch, files, progress);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void mustBeKnown(Municipality municipality, ProviderId provider) {
+        if (!providers.has(municipality, provider)) {
+            throw new Refused(new Refusal.ProviderUnknown(provider.value()));
         }
     }
 
@@ -137,17 +141,6 @@ public final class Imports {
                 .isPresent()) {
             batches.remove(batch);
         }
-    }
-
-    private Optional<Batch> unfinished(Batch same) {
-        return batches.unfinished(same.actor().municipality()).stream()
-                .filter(
-                        batch ->
-                                batch.fileHash().equals(same.fileHash())
-                                        && batch.source().equals(same.source())
-                                        && Objects.equals(
-                                                batch.actor().provider(), same.actor().provider()))
-                .findFirst();
     }
 
     /** Newest first, of the actor's own provider. */

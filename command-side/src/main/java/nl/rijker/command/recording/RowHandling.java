@@ -69,18 +69,12 @@ final class RowHandling {
         Chunks chunks = chunks(batch, layout, submit, tally);
         AtomicLong done = new AtomicLong();
         for (int i = 0; i < read.buckets(); i++) {
-            Map<String, List<StagedRow>> rows =
-                    new Bucket(files, layout, Reading.bucket(i))
-                            .rows(
-                                    settings.rowsOfOne(),
-                                    row -> {
-                                        refuseCrowded(layout, row, tally);
-                                        done.incrementAndGet();
-                                    });
-            for (Map.Entry<String, List<StagedRow>> entry : rows.entrySet()) {
-                chunks.add(entry.getKey(), entry.getValue());
-                progress.report(done.addAndGet(entry.getValue().size()), read.staged(), "");
-            }
+            rows(new Bucket(files, layout, Reading.bucket(i)), tally, done)
+                    .forEach(
+                            (key, rows) -> {
+                                chunks.add(key, rows);
+                                progress.report(done.addAndGet(rows.size()), read.staged(), "");
+                            });
             chunks.flush();
         }
         if (done.get() != read.staged()) {
@@ -113,6 +107,16 @@ final class RowHandling {
                 new Measuring(id -> references.instrument(municipality, id), names::fresh),
                 (intervention, last) -> periods.isOver(municipality, intervention, last),
                 (row, no) -> tally.refuse(layout, row, no));
+    }
+
+    private Map<String, List<StagedRow>> rows(Bucket bucket, Tally tally, AtomicLong done)
+            throws IOException {
+        return bucket.rows(
+                settings.rowsOfOne(),
+                row -> {
+                    refuseCrowded(bucket.layout(), row, tally);
+                    done.incrementAndGet();
+                });
     }
 
     /** Unless it was refused already. */

@@ -57,22 +57,31 @@ public record Measuring(
         }
         List<Candidate> candidates = new ArrayList<>();
         measurements.forEach(
-                (key, parts) -> {
-                    if (parts.stream().anyMatch(StagedRow::bad)) {
-                        refuseGood(parts, new Unfit(null, Flaw.PART_OF_BAD), refuse);
-                        return;
-                    }
-                    try {
-                        candidates.add(candidate(layout, key, parts, trajectory));
-                    } catch (RowRefused no) {
-                        refuse.accept(no.row, no.reason);
-                        refuseGood(
-                                parts.stream().filter(row -> row != no.row).toList(),
-                                new Unfit(null, Flaw.PART_OF_BAD),
-                                refuse);
-                    }
-                });
+                (key, parts) ->
+                        whole(layout, key, parts, trajectory, refuse).ifPresent(candidates::add));
         return candidates;
+    }
+
+    /** All rows of a measurement, or none. */
+    private Optional<Candidate> whole(
+            Layout layout,
+            Key key,
+            List<StagedRow> parts,
+            TrajectoryId trajectory,
+            BiConsumer<StagedRow, RuntimeException> refuse) {
+        Unfit partOfBad = new Unfit(null, Flaw.PART_OF_BAD);
+        if (parts.stream().anyMatch(StagedRow::bad)) {
+            refuseGood(parts, partOfBad, refuse);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(candidate(layout, key, parts, trajectory));
+        } catch (RowRefused no) {
+            refuse.accept(no.row, no.reason);
+            refuseGood(
+                    parts.stream().filter(row -> !row.equals(no.row)).toList(), partOfBad, refuse);
+            return Optional.empty();
+        }
     }
 
     /** Those that are bad have been refused already. */
@@ -88,18 +97,6 @@ public record Measuring(
             return Optional.of(new Key(new Facts(values).instrument(), Choices.moment(values)));
         } catch (Unfit nothing) {
             return Optional.empty();
-        }
-    }
-
-    private static final class RowRefused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient StagedRow row;
-        private final RuntimeException reason;
-
-        RowRefused(StagedRow row, RuntimeException reason) {
-            super("row refused", null, false, false);
-            this.row = row;
-            this.reason = reason;
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StagedRowsTest {
     private static final String HEAD = "Traject;Meetinstrument;Moment;Datum;Vraag;Antwoord\n";
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir private Path folder;
 
     private StagedFiles staged(String file) throws IOException {
         return StagedForTests.upload(folder.resolve("staged"), HEAD + file);

@@ -70,7 +70,9 @@ final class ImportWords {
             return "Er wachten geen foute rijen (meer) van deze import.";
         }
         String others =
-                listed < refused ? " Er zijn er nog " + (refused - listed) + " buiten de lijst." : "";
+                listed < refused
+                        ? " Er zijn er nog " + (refused - listed) + " buiten de lijst."
+                        : "";
         return listed + " foute rijen zijn geschreven; hier zijn zij nu vernietigd." + others;
     }
 
