@@ -1,5 +1,6 @@
 package nl.rijker.command.rows;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,21 +135,22 @@ public record RowCommands(
     private List<Candidate> withEnds(List<Candidate> starts, TrajectoryId trajectory) {
         List<Candidate> all = new ArrayList<>(starts);
         for (Candidate start : starts) {
-            EndTrajectory end =
-                    new Facts(new Values(layout, start.rows().getFirst())).end(trajectory);
+            Facts facts = new Facts(new Values(layout, start.rows().getFirst()));
+            EndTrajectory end = facts.end(trajectory);
             if (end != null) {
-                all.add(end(start, end));
+                all.add(end(start, end, facts.firstRecordedOn()));
             }
         }
         return all;
     }
 
-    private static Candidate end(Candidate start, EndTrajectory fact) {
+    private static Candidate end(
+            Candidate start, EndTrajectory fact, @Nullable LocalDate firstRecordedOn) {
         return new Candidate(
                 start.rows(),
                 "end\n" + fact.trajectory(),
                 (commandId, batch) -> {
-                    Origin origin = new Origin(batch, null);
+                    Origin origin = new Origin(batch, firstRecordedOn);
                     return new Made(new ImportEnd(fact, origin), body(fact, origin));
                 },
                 start);
