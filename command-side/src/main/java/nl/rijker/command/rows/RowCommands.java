@@ -42,12 +42,10 @@ public record RowCommands(
     public List<Candidate> of(List<StagedRow> rows, @Nullable Named named) {
         return switch (layout.kind()) {
             case SESSIONS -> once(rows, visits::session);
-            case TRAJECTORIES -> {
-                List<StagedRow> kept = named == null ? kept(rows) : rows;
-                TrajectoryId id = named == null ? measuring.fresh() : named.trajectory();
-                List<Candidate> starts = once(kept, row -> trajectory(row, id));
-                yield withEnds(starts, id);
-            }
+            case TRAJECTORIES ->
+                    named == null
+                            ? trajectories(kept(rows), measuring.fresh())
+                            : trajectories(rows, named.trajectory());
             case ATTENDANCE -> {
                 Named known = known(rows, named);
                 yield known == null ? List.of() : once(rows, row -> visits.attendance(row, known));
@@ -129,6 +127,10 @@ public record RowCommands(
                             body(fact, origin));
                 },
                 null);
+    }
+
+    private List<Candidate> trajectories(List<StagedRow> rows, TrajectoryId id) {
+        return withEnds(once(rows, row -> trajectory(row, id)), id);
     }
 
     /** An end is recorded by itself, so that it may come with a later file. */
