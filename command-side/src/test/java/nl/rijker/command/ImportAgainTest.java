@@ -87,6 +87,19 @@ class ImportAgainTest {
     }
 
     @Test
+    void an_end_keeps_the_day_on_which_the_old_system_recorded_it() {
+        String head = STARTS.replace("\n", ";Vastgelegd op\n");
+        String row = start("O1", "3-2-2026;onbekend;5-2-2026");
+        Answer sent = files.send("source=o", head + row);
+        expect(sent, "RECORDED", 2, 0, 0);
+        assertThat(events("trajectory-ended", batch(sent)))
+                .singleElement()
+                .asString()
+                .contains("\"firstRecordedOn\":\"1:");
+        expect(files.send("source=o", head + row), "NOTHING_NEW", 0, 2, 0);
+    }
+
+    @Test
     void taking_back_an_end_lets_the_trajectory_go_on_and_taking_back_both_takes_both() {
         Answer first = files.send("source=t", STARTS + start("T1", ";"));
         List<String> ended = ended();
@@ -163,7 +176,8 @@ class ImportAgainTest {
         differs("d", "Traject;Datum;Minuten;Nummer\nD1;2025-09-10;6%2$s;a-%1$s\n");
         differs(
                 "d",
-                "Traject;Meetinstrument;Moment;Datum;v1;v2;v3\nD1;three.1;T0;2025-09-0%2$s;3;3;3\n");
+                "Traject;Meetinstrument;Moment;Datum;v1;v2;v3\n"
+                    + "D1;three.1;T0;2025-09-0%2$s;3;3;3\n");
     }
 
     /** The second time with another content. */

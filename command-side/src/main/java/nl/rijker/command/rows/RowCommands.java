@@ -1,5 +1,6 @@
 package nl.rijker.command.rows;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,12 +42,10 @@ public record RowCommands(
     public List<Candidate> of(List<StagedRow> rows, @Nullable Named named) {
         return switch (layout.kind()) {
             case SESSIONS -> once(rows, visits::session);
-            case TRAJECTORIES -> {
-                List<StagedRow> kept = named == null ? kept(rows) : rows;
-                TrajectoryId id = named == null ? measuring.fresh() : named.trajectory();
-                List<Candidate> starts = once(kept, row -> trajectory(row, id));
-                yield withEnds(starts, id);
-            }
+            case TRAJECTORIES ->
+                    named == null
+                            ? trajectories(kept(rows), measuring.fresh())
+                            : trajectories(rows, named.trajectory());
             case ATTENDANCE -> {
                 Named known = known(rows, named);
                 yield known == null ? List.of() : once(rows, row -> visits.attendance(row, known));
@@ -130,25 +129,30 @@ public record RowCommands(
                 null);
     }
 
+    private List<Candidate> trajectories(List<StagedRow> rows, TrajectoryId id) {
+        return withEnds(once(rows, row -> trajectory(row, id)), id);
+    }
+
     /** An end is recorded by itself, so that it may come with a later file. */
     private List<Candidate> withEnds(List<Candidate> starts, TrajectoryId trajectory) {
         List<Candidate> all = new ArrayList<>(starts);
         for (Candidate start : starts) {
-            EndTrajectory end =
-                    new Facts(new Values(layout, start.rows().getFirst())).end(trajectory);
+            Facts facts = new Facts(new Values(layout, start.rows().getFirst()));
+            EndTrajectory end = facts.end(trajectory);
             if (end != null) {
-                all.add(end(start, end));
+                all.add(end(start, end, facts.firstRecordedOn()));
             }
         }
         return all;
     }
 
-    private static Candidate end(Candidate start, EndTrajectory fact) {
+    private static Candidate end(
+            Candidate start, EndTrajectory fact, @Nullable LocalDate firstRecordedOn) {
         return new Candidate(
                 start.rows(),
                 "end\n" + fact.trajectory(),
                 (commandId, batch) -> {
-                    Origin origin = new Origin(batch, null);
+                    Origin origin = new Origin(batch, firstRecordedOn);
                     return new Made(new ImportEnd(fact, origin), body(fact, origin));
                 },
                 start);

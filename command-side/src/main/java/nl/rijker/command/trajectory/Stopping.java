@@ -28,6 +28,7 @@ final class Stopping {
                 c.reason(),
                 course.seal().day("endedOn", c.endedOn()),
                 course.seal().words("explanation", c.explanation()),
-                origin == null ? null : origin.batch());
+                origin == null ? null : origin.batch(),
+                course.seal().firstRecordedOn(origin));
     }
 }

@@ -231,6 +231,7 @@ class TrajectoryTest {
                 EndReason.BY_AGREEMENT,
                 new Sealed("day"),
                 null,
+                null,
                 null);
     }
 

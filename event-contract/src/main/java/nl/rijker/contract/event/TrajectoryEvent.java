@@ -170,6 +170,8 @@ public sealed interface TrajectoryEvent extends Event {
      * @param endedOn day, sealed
      * @param explanation reason in words, sealed
      * @param batch the import that it came with, if it did
+     * @param firstRecordedOn day on which it was recorded in the system that the import came from,
+     *     sealed
      */
     record TrajectoryEnded(
             Municipality municipality,
@@ -180,7 +182,8 @@ public sealed interface TrajectoryEvent extends Event {
             EndReason reason,
             Sealed endedOn,
             @Nullable Sealed explanation,
-            @Nullable ImportId batch)
+            @Nullable ImportId batch,
+            @Nullable Sealed firstRecordedOn)
             implements TrajectoryEvent {}
 
     /**

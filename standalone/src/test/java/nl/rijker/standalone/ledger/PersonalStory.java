@@ -21,6 +21,7 @@ import nl.rijker.command.trajectory.TrajectoryCommand.CorrectAttendance;
 import nl.rijker.command.trajectory.TrajectoryCommand.CorrectMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.EndTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportAttendance;
+import nl.rijker.command.trajectory.TrajectoryCommand.ImportEnd;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportMeasurement;
 import nl.rijker.command.trajectory.TrajectoryCommand.ImportTrajectory;
 import nl.rijker.command.trajectory.TrajectoryCommand.RecordAttendance;
@@ -169,6 +170,10 @@ final class PersonalStory {
         tell(
                 new ImportAttendance(
                         new RecordAttendance(id, new AttendanceId("a3"), day(), 30, null),
+                        new Origin(batch, day())));
+        tell(
+                new ImportEnd(
+                        new EndTrajectory(id, day(), EndReason.BY_PROVIDER, null),
                         new Origin(batch, day())));
     }
 
