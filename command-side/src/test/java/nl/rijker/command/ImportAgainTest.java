@@ -177,7 +177,7 @@ class ImportAgainTest {
         differs(
                 "d",
                 "Traject;Meetinstrument;Moment;Datum;v1;v2;v3\n"
-                    + "D1;three.1;T0;2025-09-0%2$s;3;3;3\n");
+                        + "D1;three.1;T0;2025-09-0%2$s;3;3;3\n");
     }
 
     /** The second time with another content. */

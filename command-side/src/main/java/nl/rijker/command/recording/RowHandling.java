@@ -20,8 +20,8 @@ import nl.rijker.command.rows.Layout;
 import nl.rijker.command.rows.Measuring;
 import nl.rijker.command.rows.RowCommands;
 import nl.rijker.command.rows.StagedRow;
-import nl.rijker.command.rows.Visits;
 import nl.rijker.command.rows.Unfit;
+import nl.rijker.command.rows.Visits;
 import nl.rijker.contract.value.Municipality;
 import org.springframework.stereotype.Component;
 
