@@ -176,8 +176,10 @@ class ImportAgainTest {
         differs("d", "Traject;Datum;Minuten;Nummer\nD1;2025-09-10;6%2$s;a-%1$s\n");
         differs(
                 "d",
-                "Traject;Meetinstrument;Moment;Datum;v1;v2;v3\n"
-                        + "D1;three.1;T0;2025-09-0%2$s;3;3;3\n");
+                """
+                Traject;Meetinstrument;Moment;Datum;v1;v2;v3
+                D1;three.1;T0;2025-09-0%2$s;3;3;3
+                """);
     }
 
     /** The second time with another content. */

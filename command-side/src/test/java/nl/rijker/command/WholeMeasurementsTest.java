@@ -143,9 +143,11 @@ class WholeMeasurementsTest {
         Answer answer =
                 files.send(
                         GOOD_ONES,
-                        "Traject;Clientnummer;Interventie;Startdatum;Rechtsgrond;Einddatum;Reden einde\n"
-                                + "e1;ke1;girls-1;1-9-2025;publieke taak;1-1-2099;volgens plan\n"
-                                + "e2;ke2;girls-1;1-9-2025;publieke taak;1-10-2025;volgens plan\n");
+                        """
+                        Traject;Clientnummer;Interventie;Startdatum;Rechtsgrond;Einddatum;Reden einde
+                        e1;ke1;girls-1;1-9-2025;publieke taak;1-1-2099;volgens plan
+                        e2;ke2;girls-1;1-9-2025;publieke taak;1-10-2025;volgens plan
+                        """);
 
         expect(answer, "RECORDED", 3, 0, 1);
         assertThat(answer.json().at("/badRows/0/row").asLong()).isEqualTo(2);

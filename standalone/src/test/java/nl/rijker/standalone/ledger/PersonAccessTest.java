@@ -225,7 +225,6 @@ class PersonAccessTest {
                     entry("subject-log", Map.of()),
                     entry("subject-rotate-key", Map.of("provider", "aanbieder-1")),
                     entry("feed", Map.of()),
-                    entry("inventory", Map.of("out", FOLDER.resolve("inventory").toString())),
                     entry("user", Map.of()),
                     entry("token", Map.of("role", "scraper")),
                     entry("load", Map.of("name", "gas")),
@@ -393,7 +392,9 @@ class PersonAccessTest {
             List<String> before = lines();
             HttpResponse<byte[]> answer =
                     send(
-                            endpoint.matches("(PUT|DELETE) .*") ? endpoint.split(" ")[0] : "POST",
+                            endpoint.matches("(PUT|DELETE) .*")
+                                    ? endpoint.substring(0, endpoint.indexOf(' '))
+                                    : "POST",
                             call);
 
             List<String> left = since(before);
