@@ -26,7 +26,6 @@ import nl.rijker.command.rows.BadRow;
 import nl.rijker.command.web.TextCheck;
 import nl.rijker.contract.value.ImportId;
 import nl.rijker.contract.value.ImportKind;
-import nl.rijker.contract.value.Municipality;
 import nl.rijker.contract.value.ProviderId;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +71,9 @@ public final class Imports {
             Actor actor, ImportOrder order, InputStream file, ImportProgress progress) {
         ProviderId provider = actor.mustRecord();
         TextCheck.checkText("source", order.source().value());
-        mustBeKnown(actor.municipality(), provider);
+        if (!providers.has(actor.municipality(), provider)) {
+            throw new Refused(new Refusal.ProviderUnknown(provider.value()));
+        }
         long now = turn.ofNow();
         StagedFiles files = batches.open();
         AtomicBoolean kept = new AtomicBoolean();
@@ -111,12 +112,6 @@ public final class Imports {
             return take(batch, files, progress);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private void mustBeKnown(Municipality municipality, ProviderId provider) {
-        if (!providers.has(municipality, provider)) {
-            throw new Refused(new Refusal.ProviderUnknown(provider.value()));
         }
     }
 

@@ -458,6 +458,8 @@ class PersonAccessTest {
                             noted.getKey(),
                             "batch",
                             batch,
+                            "errors",
+                            FOLDER.resolve("bad-rows.csv").toString(),
                             "provider",
                             "aanbieder-1",
                             "by",
