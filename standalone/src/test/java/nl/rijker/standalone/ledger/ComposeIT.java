@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -247,7 +245,7 @@ class ComposeIT {
     }
 
     private void run(String service, String jar) throws IOException {
-        int port = freePort();
+        int port = Broker.freePort();
         ports.put(service, port);
         ProcessBuilder builder =
                 new ProcessBuilder(java(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar);
@@ -273,7 +271,7 @@ class ComposeIT {
     }
 
     private long targetsThatAreUp() throws Exception {
-        int port = freePort();
+        int port = Broker.freePort();
         ports.put("prometheus", port);
         String config = Files.readString(ROOT.resolve("dashboards/prometheus/prometheus.yml"));
         for (Map.Entry<String, Integer> service : ports.entrySet()) {
@@ -361,11 +359,5 @@ class ComposeIT {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
